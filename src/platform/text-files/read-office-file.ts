@@ -20,7 +20,11 @@ export async function readOfficeFile({ kind, bytes, pagesMost }: OfficeFile): Pr
   if (kind === 'docx') {
     // Pictures are not looked at: unpacked into the page they would make it a hundred times as long.
     const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
-    const options = { convertImage, includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: false };
+    const options = {
+      ...{ convertImage, includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: false },
+      // Words on both sides of a page break are no one word.
+      styleMap: ["br[type='page'] => hr", "br[type='column'] => hr"],
+    };
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
     return { html: value };
   }

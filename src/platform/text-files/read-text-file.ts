@@ -2,9 +2,10 @@ import { fromBufferPromise } from 'yauzl';
 import { decodeAnyText, decodeText, TableFault } from '../tables/index.js';
 import type { OfficeFile, OfficeText } from './read-office-file.js';
 import { textOfHtml } from './text-of-html.js';
+import { textOfOdt } from './text-of-odt.js';
 import { TextFileFault } from './text-files.errors.js';
 
-export type TextFileKind = 'text' | 'html' | 'docx' | 'pdf';
+export type TextFileKind = 'text' | 'html' | 'docx' | 'odt' | 'pdf';
 
 /** The text of a file; offsets that others give are into it. */
 export interface TextFile {
@@ -19,15 +20,26 @@ const MOST_UNFOLDED_BYTES = 100 * MEGABYTE;
 /** Its words, of which every piece becomes some hundred bytes; two hundred full pages are below 4 MB. */
 const MOST_WORDS_BYTES = 16 * MEGABYTE;
 const MOST_ENTRIES = 2_000;
+const KEPT_PARTS = /^(?:content\.xml|mimetype)$/u;
+const OPEN_DOCUMENT_TEXT = 'application/vnd.oasis.opendocument.text';
+/** What other archives are, by a part that they have. */
+const ARCHIVES = [
+  ['xl/workbook.xml', '.xlsx'],
+  ['ppt/presentation.xml', '.pptx'],
+  ['Index/Document.iwa', '.pages'],
+  ['content.xml', '.ods/.odp'],
+] as const;
 /** Who takes a text of any length has no use for more; what is beyond is cut off. */
 const MOST_CHARACTERS = 1_000_000;
 const CHARACTERS_LOOKED_AT = 20_000;
+/** A letter with its headers, whose words are not written as they are read. */
+const MAIL = /^[A-Z][\w-]+:[\s\S]*^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)\s*$/imu;
 const CONTROLS_SHARE_MAX = 0.02;
 /** Pages with fewer letters than this are pictures. */
 const LETTERS_OF_A_PAGE_MIN = 20;
 
 /**
- * The text of a file, whatever it calls itself: plain in any usual encoding, a page of HTML, a document of Word, a PDF.
+ * The text of a file, whatever it calls itself: plain in any usual encoding, a page of HTML, a document of Word or an OpenDocument text, a PDF.
  *
  * @param mostCharacters  a longer text is refused, for those that would not read all of it
  * @param part  of a page of a site all its words, or its main part without menus and banners
@@ -50,10 +62,11 @@ export async function readTextFile(
 async function readByContent(bytes: Uint8Array, isMain: boolean): Promise<TextFile> {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (start.includes('%PDF-')) return { kind: 'pdf', text: await pdfText(bytes) };
-  if (start.startsWith('PK')) return { kind: 'docx', text: await wordText(bytes) };
+  if (start.startsWith('PK')) return archivedText(bytes);
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new TextFileFault('other-kind', '.doc');
   if (start.startsWith('{\\rtf')) throw new TextFileFault('other-kind', '.rtf');
   const text = plainText(bytes);
+  if (MAIL.test(text.slice(0, CHARACTERS_LOOKED_AT))) throw new TextFileFault('other-kind', '.eml/.mht');
   if (isOfMachines(text.slice(0, CHARACTERS_LOOKED_AT)))
     throw new TextFileFault('unreadable', text.includes('\0') ? 'nuls stand between its letters' : 'it is not a text');
   return /<(?:!doctype|html|body|div|p|ul|table|br|span|h[1-6])\b[^<>]{0,500}>/iu.test(text.slice(0, 100_000))
@@ -93,38 +106,47 @@ async function pdfText(bytes: Uint8Array): Promise<string> {
   return pages.join('\n\n');
 }
 
-async function wordText(bytes: Uint8Array): Promise<string> {
-  await assertWord(bytes);
-  const read = await officeText('docx', bytes);
-  return 'html' in read ? textOfHtml(read.html, { isOfWord: true }) : '';
+async function archivedText(bytes: Uint8Array): Promise<TextFile> {
+  const parts = await partsOf(bytes);
+  const content = parts.get('content.xml');
+  if (parts.has('word/document.xml')) {
+    const read = await officeText('docx', bytes);
+    return { kind: 'docx', text: 'html' in read ? textOfHtml(read.html, { isOfWord: true }) : '' };
+  }
+  if (content && parts.get('mimetype')?.toString().startsWith(OPEN_DOCUMENT_TEXT))
+    return { kind: 'odt', text: textOfOdt(content.toString()) };
+  const [, kind = parts.size > 0 ? '.zip/.xlsx' : '.zip'] = ARCHIVES.find(([name]) => parts.has(name)) ?? [];
+  throw new TextFileFault('other-kind', kind);
 }
 
-/** Looks at what an archive really unfolds to before anything reads it whole. */
-async function assertWord(bytes: Uint8Array): Promise<void> {
+/** Looks at what an archive really unfolds to before anything reads it whole; keeps the parts that are read here. */
+async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {
+  const parts = new Map<string, Buffer>();
   let [unfolded, words] = [0, 0];
-  let entries = 0;
-  let isWord = false;
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true });
     for await (const entry of zip.eachEntry()) {
-      if (++entries > MOST_ENTRIES) throw new TextFileFault('too-large', `${MOST_ENTRIES} parts`);
-      if (entry.fileName === 'word/document.xml') isWord = true;
+      if (parts.size >= MOST_ENTRIES) throw new TextFileFault('too-large', `${MOST_ENTRIES} parts`);
+      const kept: Buffer[] = [];
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         const { length } = chunk as Buffer;
         unfolded += length;
         if (/\.(?:xml|rels)$/iu.test(entry.fileName)) words += length;
-        for (const [is, most] of [
-          [unfolded, MOST_UNFOLDED_BYTES],
-          [words, MOST_WORDS_BYTES],
-        ])
-          if (is > most) throw new TextFileFault('too-large', `${most / MEGABYTE} MB unfolded`);
+        if (unfolded > MOST_UNFOLDED_BYTES) throw unfoldedOver(MOST_UNFOLDED_BYTES);
+        if (words > MOST_WORDS_BYTES) throw unfoldedOver(MOST_WORDS_BYTES);
+        if (KEPT_PARTS.test(entry.fileName)) kept.push(chunk as Buffer);
       }
+      parts.set(entry.fileName, Buffer.concat(kept));
     }
   } catch (error) {
     if (error instanceof TextFileFault) throw error;
     throw new TextFileFault('unreadable', (error as Error).message.slice(0, 200));
   }
-  if (!isWord) throw new TextFileFault('other-kind', entries > 0 ? '.zip/.xlsx' : '.zip');
+  return parts;
+}
+
+function unfoldedOver(most: number): TextFileFault {
+  return new TextFileFault('too-large', `${most / MEGABYTE} MB unfolded`);
 }
 
 function plainText(bytes: Uint8Array): string {

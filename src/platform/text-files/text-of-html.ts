@@ -13,6 +13,8 @@ const LINES =
 const HEADINGS = /^(?:h[1-6]|p|ul|ol|table|section|article|header|footer|nav|aside)$/;
 /** In a document of Word these stand apart only where an empty paragraph is between. */
 const PARTS_OF_WORD = /^(?:p|ul|ol)$/;
+/** The number of a note, and the arrow that leads back from it. */
+const NOTE_MARK = /^#(?:footnote|endnote)-/;
 /** What stands around the text of a page. */
 const AROUND: ReadonlySet<string> = new Set(['header', 'nav', 'aside', 'footer']);
 /** The text of a page; a header in it is its own. */
@@ -32,10 +34,10 @@ export function textOfHtml(html: string, { isMain = false, isOfWord = false } = 
   const lines = new LinesOfPage();
   let [dropping, depth, head, around, inside] = [0, 0, 0, 0, 0];
   let [heading, headings] = [0, 0];
-  let inTitle = false;
+  let [inTitle, inNoteMark] = [false, false];
   const isBlock = (name: string): boolean => HEADINGS.test(name) && !(isOfWord && PARTS_OF_WORD.test(name));
   const parser = new Parser({
-    onopentag: (name) => {
+    onopentag: (name, { href = '', type, checked }) => {
       depth += 1;
       if (depth > DEEPEST_NESTING) throw new TextFileFault('unreadable', `nested ${DEEPEST_NESTING} levels deep`);
       if (name === 'head') head += 1;
@@ -45,7 +47,10 @@ export function textOfHtml(html: string, { isMain = false, isOfWord = false } = 
       if (name === 'li') lines.point();
       else if (name === 'tr') lines.row();
       else if (name === 'td' || name === 'th') lines.cell();
-      else if (name === 'a') lines.way();
+      else if (name === 'a') {
+        if (isOfWord && NOTE_MARK.test(href)) inNoteMark = true;
+        else lines.way();
+      } else if (isOfWord && type === 'checkbox') lines.words(checked === undefined ? '☐ ' : '☒ ');
       else if (LINES.test(name)) lines.end(isBlock(name));
       if (name === 'h1') heading = headings += 1;
       if (INSIDE.has(name)) inside += 1;
@@ -54,7 +59,8 @@ export function textOfHtml(html: string, { isMain = false, isOfWord = false } = 
     },
     ontext: (words) => {
       if (inTitle) lines.title(words);
-      else if (dropping === 0 && head === 0) lines.words(words);
+      else if (dropping === 0 && head === 0 && !inNoteMark)
+        lines.words(isOfWord ? words.replaceAll('\u00ad', '') : words);
     },
     onclosetag: (name) => {
       depth -= 1;
@@ -65,7 +71,8 @@ export function textOfHtml(html: string, { isMain = false, isOfWord = false } = 
         if (name === 'tr') lines.rowEnds();
         else if (name === 'p' && isOfWord) lines.paragraphEnds();
         else if (name === 'li' || LINES.test(name)) lines.end(isBlock(name));
-        if (name === 'a') lines.wayEnds();
+        if (name === 'a' && inNoteMark) inNoteMark = false;
+        else if (name === 'a') lines.wayEnds();
         if (AROUND.has(name) && (name !== 'header' || inside === 0)) around = Math.max(0, around - 1);
         if (name === 'h1') heading = 0;
         if (INSIDE.has(name)) inside = Math.max(0, inside - 1);

@@ -17,7 +17,7 @@ const MONTH_BEHIND_YEAR =
   '(?:19|20)\\d\\d\\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])(?!\\p{L})';
 // «Специалист ⏎ 2017 – 2019» has no November («лист») in it.
 // Day, month and two digits of the year: «17.02.23».
-const DATE = `${KAZAKH_DATE}|${MONTH_BEHIND_YEAR}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:0[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])\\.\\d\\d(?![\\d.]\\d|\\d)|(?<!\\p{L})(?:\\d{1,2}(?:st|nd|rd|th)?[ \u00a0])?(?:${MONTHS})\\p{L}*\\.?(?:(?:,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,[ \u00a0])?|(?<=\\.))(?:19|20)\\d\\d|\\s?['’]\\d\\d(?!\\d))|(?:19|20)\\d\\d`;
+const DATE = `${KAZAKH_DATE}|${MONTH_BEHIND_YEAR}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}[./])?\\d{1,2}[./](?:19|20)\\d\\d|(?:0[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])\\.\\d\\d(?![\\d.]\\d|\\d)|(?<!\\p{L})(?:\\d{1,2}(?:st|nd|rd|th)?[ \u00a0])?(?:${MONTHS})\\p{L}*\\.?(?:(?:,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,[ \u00a0])?|(?<=\\.))(?:19|20)\\d\\d|\\s?['’]\\d\\d(?!\\d))|(?:19|20)\\d\\d`;
 /** Every date has one; looked for by what few letters begin with. */
 const YEAR = /(?:19|20)\d\d|\d\.\d\d\.\d\d|(?<=\p{L}\.?\s?)['’]\d\d(?!\d)/u;
 

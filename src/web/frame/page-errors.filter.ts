@@ -44,7 +44,8 @@ export class PageErrorsFilter implements ExceptionFilter {
       void leadTo(reply, signInPath(request)).send('');
       return;
     }
-    if (status >= 500 && !(error instanceof ExpectedError)) this.log.error({ err: error, requestId: request.id });
+    if (status >= 500 && !(error instanceof ExpectedError) && !hasLeft(error))
+      this.log.error({ err: error, requestId: request.id });
     const sentence =
       isSignedOut && visit.partial ? visit.f.t('errorPage.signedOut') : this.sentenceOf(error, request, visit);
     void reply.status(status).header('cache-control', 'no-store');
@@ -90,6 +91,11 @@ const OUTDATED_HEADER = 'x-form-outdated';
 function isSignInWanted(error: unknown, request: RequestWithVisit): boolean {
   if (statusOf(error) === 401) return true;
   return error instanceof FormOutdated && sessionSubject(request) === null && !request.url.startsWith('/sign-');
+}
+
+/** Whether it says no more than that whoever asked went on before the answer was there: nothing failed, and nobody reads a number. */
+function hasLeft(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function isApi(request: RequestWithVisit): boolean {

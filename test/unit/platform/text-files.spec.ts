@@ -1,4 +1,5 @@
 import { readTextFile } from '../../../src/platform/text-files/index.js';
+import { textOfHtml } from '../../../src/platform/text-files/text-of-html.js';
 import { PARAGRAPH, pdf, word } from './text-file-builder.js';
 import { zip } from './workbook-builder.js';
 
@@ -96,6 +97,38 @@ describe('the text of a file', () => {
       // Lists below their names are read one after another.
       ...['Ждём:', 'опыт', 'права', '', 'Даём:', 'обед', 'проезд'],
     ]);
+  });
+
+  it('of Word keeps boxes of a form and breaks of pages, and leaves out what was deleted and numbers of notes', async () => {
+    const run = (inside: string): string => `<w:r>${inside}</w:r>`;
+    const body = `<w:p>${run('<w:t>права B</w:t><w:br w:type="page"/><w:t>опыт</w:t>')}<w:del w:id="1">${run('<w:delText> 5 лет</w:delText>')}</w:del></w:p>`;
+    const box = `<w:p><w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${run('<w:t>☒</w:t>')}</w:sdtContent></w:sdt>${run('<w:t>да</w:t>')}</w:p>`;
+    expect((await readTextFile(word(body + box))).text).toMatch(/^права B\n+опыт\n+☒ да$/u);
+    expect(textOfHtml('<p>опыт<sup><a href="#footnote-1">[1]</a></sup></p>', { isOfWord: true })).toBe('опыт');
+  });
+
+  it('is read from an OpenDocument text, without what was deleted; other archives are named', async () => {
+    const mimetype = { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' };
+    const odt = (body: string): Buffer =>
+      zip([
+        mimetype,
+        { name: 'content.xml', content: `<a><office:body><office:text>${body}</office:text></office:body></a>` },
+      ]);
+    const p = (text: string): string => `<text:p>${text}</text:p>`;
+    const cell = (text: string): string => `<table:table-cell>${p(text)}</table:table-cell>`;
+    const table = `<table:table><table:table-row>${cell('Город')}${cell('Пермь')}</table:table-row></table:table>`;
+    const list = `<text:list><text:list-item>${p('опыт &amp; права')}</text:list-item></text:list>`;
+    const gone = `<text:tracked-changes>${p('5 лет')}</text:tracked-changes>`;
+    const body = `${gone}${p('Повар')}${p('')}${p('в<text:s text:c="2"/>Казань<text:line-break/>на дом')}${list}${table}`;
+    expect(await readTextFile(odt(body))).toEqual({
+      kind: 'odt',
+      text: 'Повар\n\nв Казань\nна дом\n• опыт & права\n\nГород\tПермь',
+    });
+    await expect(readTextFile(odt('<b>'.repeat(300_000)))).rejects.toMatchObject({ why: 'unreadable' });
+    const table2 = zip([{ name: 'xl/workbook.xml', content: '' }]);
+    await expect(readTextFile(table2)).rejects.toThrow(/^It is a \.xlsx file/u);
+    const mail = Buffer.from('From: a@b.ru\r\nContent-Transfer-Encoding: base64\r\n\r\n0JLQsNC6');
+    await expect(readTextFile(mail)).rejects.toMatchObject({ detail: '.eml/.mht' });
   });
 
   it('is read from a PDF, and a PDF of pictures says that it is one', async () => {

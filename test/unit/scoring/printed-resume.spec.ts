@@ -137,6 +137,17 @@ describe('a résumé as a job site prints it', () => {
     ]);
   });
 
+  it('reads a form of Europass: days with strokes on a line of their own, languages below personal skills', () => {
+    const jobs =
+      '01/03/2021 – Present\nKey Account Manager\nDaisy Ltd\n01/08/2018 – 28/02/2021\nCall Centre Agent\nBank';
+    const skills = 'Personal skills\nMother tongue(s)\tEnglish\nOther language(s)\tFrench B2';
+    const { facts } = scored(
+      `Work experience\n${jobs}\nEducation and training\n2013 – 2017\nUniversity of Leeds\n${skills}`,
+    );
+    expect(facts.jobs.map(({ startDay, endDay }) => endDay > startDay)).toEqual([true, true]);
+    expect(facts.languages.map(({ language }) => language)).toEqual(['en', 'fr']);
+  });
+
   it('takes a language with its level behind a comma for one skill', () => {
     const text = 'Навыки\nExcel\n• Английский язык, уровень B1\nОпыт работы\nЯнварь 2020 — Декабрь 2021\nПродавец';
     expect(told(scored(text).facts).languages).toEqual(['en b1']);

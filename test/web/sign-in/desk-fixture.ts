@@ -49,6 +49,19 @@ export class DeskController {
     return 'sent';
   }
 
+  /** Fails as the compression of an answer does, of which the reader has gone on to another page. */
+  @Get('c/left')
+  @PublicRoute('the address is the proof')
+  left(): never {
+    throw Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
+  }
+
+  @Get('c/broken')
+  @PublicRoute('the address is the proof')
+  broken(): never {
+    throw new Error('broken');
+  }
+
   @Get('forgotten')
   forgotten(): string {
     return 'a secret';

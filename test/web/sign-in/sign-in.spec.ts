@@ -1,4 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { ApiKeysService, systemActor, UsersService } from '../../../src/organisations/index.js';
 import { sessionCookieName } from '../../../src/platform/web-session/index.js';
 import { DeskModule } from './desk-fixture.js';
@@ -420,6 +422,16 @@ test('an answer that cannot be sent fails alone, also after its session was kept
   const answer = await browser.post('/c/unsendable', {});
   expect([answer.status, answer.headers['x-word']]).toEqual([500, undefined]);
   expect(answer.body).toContain('<!doctype html>');
+});
+
+test('what failed is written down, and not that whoever asked has gone on before the answer was there', async () => {
+  const written = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  const browser = web.browser();
+  await browser.get('/c/left');
+  expect(written).not.toHaveBeenCalled();
+  expect((await browser.get('/c/broken')).status).toBe(500);
+  expect(written).toHaveBeenCalledTimes(1);
+  written.mockRestore();
 });
 
 test('a route without an entry is refused to everybody, owners included', async () => {
