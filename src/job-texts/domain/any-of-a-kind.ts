@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Draft, Span } from './draft.js';
 
@@ -20,7 +21,7 @@ const ONE_OF = ofOurLetters(
 );
 /** «Хотя бы одна BI-система: Power BI, Tableau либо DataLens», "any of Outreach, Salesloft or Apollo": the "or" before the last is said of all. */
 export function asOneOfMany(norm: string, drafts: readonly Draft[]): Draft[] {
-  const opening = ONE_OF.exec(norm);
+  const opening = foundIn(ONE_OF, norm);
   const last = drafts.findLast(({ ways }) => ways !== null && ways !== undefined);
   // A way whose others another reader has understood is none among abilities.
   if (last && drafts.filter(({ ways }) => ways === last.ways).length === 1)

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { PlacedSentence } from './sections.js';
 import { DOES_DAILY, TELLS_OF_WORK } from './sections.table.js';
@@ -27,13 +28,15 @@ const IMPORTANT_TO = ofOurLetters(
 
 /** True of a sentence outside all parts that says what is important to do or not to do. */
 export function isImportant({ section, norm }: PlacedSentence): boolean {
-  return section === 'free' && IMPORTANT_TO.test(norm);
+  return section === 'free' && isIn(IMPORTANT_TO, norm);
 }
 
 /** True of a line that stands among the work or among what is given and is of nothing but who is sought. */
 export function isAskedAmongWork(norm: string): boolean {
   return (
-    OPENS_AS_ASKED.test(norm) || (ENDS_AS_ASKED.test(norm) && !MUST_SAY_HOW_MUCH.test(norm)) || OF_A_PERSON.test(norm)
+    isIn(OPENS_AS_ASKED, norm) ||
+    (isIn(ENDS_AS_ASKED, norm) && !isIn(MUST_SAY_HOW_MUCH, norm)) ||
+    isIn(OF_A_PERSON, norm)
   );
 }
 
@@ -49,8 +52,8 @@ const ASKS_IN_UKRAINIAN = ofOurLetters(
 export function isOfFreeWork({ section, norm, line }: PlacedSentence): boolean {
   return (
     section === 'free' &&
-    (TELLS_OF_WORK.test(norm) ||
-      DOES_DAILY.test(norm) ||
-      (!line.isPoint && norm.endsWith('.') && OPENS_WITH_A_DOING.test(norm) && !ASKS_IN_UKRAINIAN.test(norm)))
+    (isIn(TELLS_OF_WORK, norm) ||
+      isIn(DOES_DAILY, norm) ||
+      (!line.isPoint && norm.endsWith('.') && isIn(OPENS_WITH_A_DOING, norm) && !ASKS_IN_UKRAINIAN.test(norm)))
   );
 }

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { RequirementDemand } from '../../vacancies/domain/requirement.js';
 import type { Span } from './draft.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
@@ -30,7 +31,7 @@ const OF_WHOM_IS_SOUGHT = ofOurLetters(
 /** True for years of which a sentence says that they must be there. */
 export function areSurelyAsked(demand: RequirementDemand, norm: string): boolean {
   if (demand.kind !== 'experience' || demand.value.months === 0) return false;
-  return OF_WHOM_IS_SOUGHT.test(norm) || (demand.value.months > 1 && SURELY_ASKED.test(norm));
+  return isIn(OF_WHOM_IS_SOUGHT, norm) || (demand.value.months > 1 && SURELY_ASKED.test(norm));
 }
 
 /** True if a word that asks stands near. */

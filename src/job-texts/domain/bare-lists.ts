@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { Draft, Span } from './draft.js';
 import { kindOfLine } from './kind-of-line.js';
 
@@ -31,7 +32,7 @@ const OWN_NAMES = new RegExp(`^${OWN_NAME}(?:, ${OWN_NAME})+(?<!\\.)$`, 'u');
 
 /** «Kotlin», "AWS certification" in a line of its own or between semicolons: among what is asked a name needs no other word. */
 export function areNames(plain: string): boolean {
-  return (NAMES.test(plain.trim()) || OWN_NAMES.test(plain.trim())) && kindOfLine(plain.toLowerCase()) !== 'given';
+  return (isIn(NAMES, plain.trim()) || isIn(OWN_NAMES, plain.trim())) && kindOfLine(plain.toLowerCase()) !== 'given';
 }
 
 const LATIN_NAMES =
@@ -58,7 +59,7 @@ export function bareLists(norm: string, drafts: readonly Draft[]): ReadonlyMap<D
     const [first] = run;
     const last = run.at(-1);
     // «Знание Excel, Битрикс24 — плюс»: after a dash only the last, where the first says how it is known.
-    const isOpen = first && (isBare(norm, first) || OPENS_LIST.test(norm.slice(first.from, first.to)));
+    const isOpen = first && (isBare(norm, first) || isIn(OPENS_LIST, norm.slice(first.from, first.to)));
     const isOfLast =
       last && !isBare(norm, run[0] ?? last) && /\s[–—-]\s/u.test(norm.slice(last.from, endOfPart(norm, last.to)));
     if (first && last && run.length > 1 && isOpen && !isOfLast)

@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { RequirementDemand } from '../../vacancies/domain/requirement.js';
 import type { PlacedSentence } from './sections.js';
@@ -21,7 +22,7 @@ interface Barred {
 /** Whom a job description bars from its post, each as it says it: what nobody may be is not to be read as what somebody must be. */
 export function barredPeople(sentence: PlacedSentence): Barred[] | null {
   const { norm, plain } = sentence;
-  const match = BARRED.exec(norm);
+  const match = foundIn(BARRED, norm);
   const lead = match?.[1];
   if (!match || lead === undefined) return null;
   const from = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Draft } from './draft.js';
 import { readCategoryDemands } from './read-term-demands.js';
@@ -10,7 +11,7 @@ const OF_A_POST = ofOurLetters(
 );
 /** Categories, grades and classes that a sentence asks for: not those of the post that was held before. */
 export function categoriesAskedFor(norm: string): Draft[] {
-  if (NAMES_A_DOCUMENT.test(norm)) return [];
+  if (isIn(NAMES_A_DOCUMENT, norm)) return [];
   // «Стаж в должности техника I категории»: the category is that of the post that was held.
   return readCategoryDemands(norm).filter(
     ({ from, to }) =>

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { findCity } from '../../vacancies/domain/cities.js';
 import type { City } from '../../vacancies/domain/cities.table.js';
 import type { PlacedSentence } from './sections.js';
@@ -63,9 +64,9 @@ export function cityOf(sentences: readonly PlacedSentence[], title: PlacedSenten
       ...citiesIn(bareLine(sentence)).filter((city) => !isPerson(city, sentences, place)),
     ],
     (sentence) =>
-      sentence.line.index < HEAD_LINES && LOOKED_FOR.test(sentence.norm) ? citiesOfWork(sentence, false) : [],
+      sentence.line.index < HEAD_LINES && isIn(LOOKED_FOR, sentence.norm) ? citiesOfWork(sentence, false) : [],
     ({ norm, plain, section }) =>
-      section === 'about' || ELSEWHERE.test(norm)
+      section === 'about' || isIn(ELSEWHERE, norm)
         ? []
         : [...namesIn(plain, NAMED), ...(plain.includes(CITY_IN_KAZAKH) ? namesIn(plain, NAMED_AFTER) : [])].map(
             cityNamed,
@@ -118,9 +119,9 @@ const OF_WORKPLACE = ofOurLetters(
 
 /** «Офис в центре, Киев», «зп 20 000 грн, м. Київ»: a line of the workplace or of the pay that ends with the city. */
 function citiesAtEnd({ plain, norm, section }: PlacedSentence): (City | null)[] {
-  if (section === 'about' || plain.length > MOST_CHARACTERS || ELSEWHERE.test(norm)) return [];
+  if (section === 'about' || plain.length > MOST_CHARACTERS || isIn(ELSEWHERE, norm)) return [];
   const comma = plain.lastIndexOf(',');
-  if (comma < 0 || !(OF_WORKPLACE.test(norm) || OF_PAY.test(plain))) return [];
+  if (comma < 0 || !(isIn(OF_WORKPLACE, norm) || OF_PAY.test(plain))) return [];
   return [findCity(plain.slice(comma + 1).replace(/[\s.!]+$/u, ''))];
 }
 
@@ -139,7 +140,7 @@ function citiesOfWork({ plain, norm }: PlacedSentence, isTitle: boolean): (City 
         .slice(Math.max(0, index - MOST_CHARACTERS), index)
         .split(CLAUSE_END)
         .at(-1) ?? '';
-    const isOfBranch = !isTitle && OF_A_BRANCH.test(clause) && !LOOKED_FOR.test(clause);
+    const isOfBranch = !isTitle && OF_A_BRANCH.test(clause) && !isIn(LOOKED_FOR, clause);
     return isOfBranch || LEADS_ELSEWHERE.test(clause) ? [] : [cityNamed(name)];
   });
 }

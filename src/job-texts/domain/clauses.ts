@@ -1,3 +1,4 @@
+import { replacedIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import { partsOf } from './parts-of-sentence.js';
@@ -42,9 +43,9 @@ export interface DividedWords {
 export function divided(given: string): DividedWords {
   const norm = withSharedObjects(given);
   const written = OF_KAZAKH.test(norm) ? norm.replace(KAZAKH_OR, ' /  ') : norm;
-  const withCommas = written.replace(NEXT_PART, asComma).replace(AFTER_ASKING, ',');
-  const judged = withCommas.replace(NEXT_THING, asComma).replace(REASON_OR_BUT, ',');
-  const ofAbilities = withEffortsShared(judged).replace(NEXT_IN_ENGLISH, asComma);
+  const withCommas = replacedIn(AFTER_ASKING, replacedIn(NEXT_PART, written, asComma), ',');
+  const judged = replacedIn(REASON_OR_BUT, replacedIn(NEXT_THING, withCommas, asComma), ',');
+  const ofAbilities = replacedIn(NEXT_IN_ENGLISH, withEffortsShared(judged), asComma);
   return { written, norm: withCommas, judged, ofAbilities };
 }
 

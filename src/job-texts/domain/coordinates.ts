@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
@@ -98,7 +99,7 @@ export function coordinates(norm: string, plain: string, part: Span, known: read
     const first = left.toLowerCase();
     if (sharesManner(first, right.toLowerCase())) continue;
     const apart = standApart(
-      left.slice(OPENING.exec(first)?.[0].length ?? 0),
+      left.slice(foundIn(OPENING, first)?.[0].length ?? 0),
       right,
       norm.slice(0, part.from).includes(','),
     );
@@ -113,7 +114,7 @@ export function coordinates(norm: string, plain: string, part: Span, known: read
 }
 
 function twoSkills(norm: string, plain: string, part: Span): Piece[] {
-  const found = TWO_SKILLS.exec(norm.slice(part.from, part.to));
+  const found = foundIn(TWO_SKILLS, norm.slice(part.from, part.to));
   const [, first = '', second = '', noun = ''] = found ?? [];
   if (!found || ONE_SKILL.test(first) || ONE_SKILL.test(second)) return [];
   const end = part.from + found[0].length;
@@ -126,12 +127,12 @@ function twoSkills(norm: string, plain: string, part: Span): Piece[] {
 
 function areOfOwn(left: string, right: string, joint: string): boolean {
   if (joint === '+') return true;
-  if (ASKS_ANEW.test(right.trim().toLowerCase()) && !IS_KNOWING.test(left.toLowerCase())) return true;
+  if (isIn(ASKS_ANEW, right.trim().toLowerCase()) && !IS_KNOWING.test(left.toLowerCase())) return true;
   if (isTrait(left.toLowerCase()) && isTrait(right.toLowerCase())) return true;
   if (A_MANNER.test(right.trim().toLowerCase())) return true;
   if (TO_DETAIL.test(left.toLowerCase()) || OF_ITS_OWN.test(right.trim().toLowerCase())) return true;
   if (GOES_ON_WITH_HOW.test(right.trim().toLowerCase())) return false;
-  if (NAME_LAST.test(left.replace(BRACKET_LAST, '')) && NAME_ALONE.test(right)) return true;
+  if (isIn(NAME_LAST, left.replace(BRACKET_LAST, '')) && isIn(NAME_ALONE, right)) return true;
   if (YOU_DO.test(left) && YOU_DO.test(right)) return true;
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
   const first = left.toLowerCase();
@@ -142,5 +143,5 @@ function areOfOwn(left: string, right: string, joint: string): boolean {
   if (next !== undefined && OF_A_QUALITY.test(next) && isQualityWord(next) && isOnlyQualities(first)) return true;
   // «Уміння заспокоїти дитину та акуратність»
   if (isOnlyQualities(right.toLowerCase()) && left.trim().includes(' ') && !/[ыи]й$|ая$|ое$/u.test(left)) return true;
-  return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));
+  return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(foundIn(OPENING, first)?.[0].length ?? 0));
 }

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { rememberLast, rememberWords } from '../../vacancies/domain/memo.js';
 import { DEMAND_SIGNS } from './demand-signs.table.js';
 import type { Span } from './draft.js';
@@ -141,7 +142,7 @@ function readWords(norm: string): SaidWord[] {
     const itself = saidBy(form);
     let { bits } = itself;
     if (FIRST_OF_PAIRS.has(before)) bits |= PAIRS.get(`${before} ${form}`) ?? 0;
-    if (last && ((last.bits | bits) & DENIES) !== 0 && NO_DENIAL.test(`${before} ${form}`)) {
+    if (last && ((last.bits | bits) & DENIES) !== 0 && isIn(NO_DENIAL, `${before} ${form}`)) {
       said[said.length - 1] = { ...last, bits: last.bits & ~DENIES };
       bits &= ~DENIES;
     }

@@ -1,3 +1,4 @@
+import { isIn, mayHold } from '../../kernel/sought.js';
 import type { RequirementDemand } from '../../vacancies/domain/requirement.js';
 import { barredPeople } from './barred-people.js';
 import { areSurelyAsked } from './asked-experience.js';
@@ -95,7 +96,7 @@ export function demandsOfSentence(
   forbidden: readonly Span[],
   { isTitle, isWay, isHurried }: { readonly isTitle: boolean; readonly isWay: boolean; readonly isHurried: boolean },
 ): PlacedDemand[] {
-  if (isOfAnArticle(sentence.norm) || TO_BRING_ALONG.test(sentence.norm)) return [];
+  if (isOfAnArticle(sentence.norm) || isIn(TO_BRING_ALONG, sentence.norm)) return [];
   const told = toldUpTo(sentence.norm);
   if (told === sentence.norm.length) return [];
   const read = new SentenceReader(sentence, judgement, told, isHurried && sentence.section === 'free');
@@ -106,11 +107,12 @@ export function demandsOfSentence(
       ? [...own, ...read.all(forbidden)]
       : own;
   }
-  if (!OF_ASKED.has(sentence.section) && TELLS_OF_A_PLACE.test(sentence.norm) && kindOfLine(sentence.norm) !== 'asked')
+  if (!OF_ASKED.has(sentence.section) && isIn(TELLS_OF_A_PLACE, sentence.norm) && kindOfLine(sentence.norm) !== 'asked')
     return [];
-  if (isOfFreeWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm) || WE_ARE_ONE.test(sentence.norm)) return [];
-  if ([OF_ANOTHER, IS_SIGNED, MAY_OR_MAY_NOT, NOT_FOR_THEM].some((one) => one.test(sentence.norm))) return [];
-  if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
+  if (isOfFreeWork(sentence) || isIn(OF_OUR_PEOPLE, sentence.norm) || isIn(WE_ARE_ONE, sentence.norm)) return [];
+  if ([OF_ANOTHER, IS_SIGNED, MAY_OR_MAY_NOT, NOT_FOR_THEM].some((one) => isIn(one, sentence.norm))) return [];
+  if (sentence.norm.endsWith('?') && (isIn(IS_ASKED_BACK, sentence.norm) || isIn(ASKS_WHETHER, sentence.norm)))
+    return [];
   if (sentence.section === 'knowledge') return read.known();
   return barredPeople(sentence) ?? read.all(forbidden, isWay);
 }
@@ -253,12 +255,12 @@ class SentenceReader {
     const [{ kind }, { section }] = [demand, this.sentence];
     if (from > this.whoIsAppointed() || this.isOfSought(at - 1)) return true;
     if (this.mayNameAlone() && areSurelyAsked(demand, this.norm)) return true;
-    if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(section)) return true;
+    if (kind === 'experience' && isIn(YEARS_ALONE, this.norm) && !WITHOUT_YEARS.has(section)) return true;
     const least =
       this.amongWork ??
       this.ofAdvert ??
       (this.isHurried ? this.leastInHurry(demand) : null) ??
-      ((kind === 'language' && !(OF_ASKED.has(section) && NAMES_LANGUAGE.test(this.norm))) || section === 'other'
+      ((kind === 'language' && !(OF_ASKED.has(section) && isIn(NAMES_LANGUAGE, this.norm))) || section === 'other'
         ? DEMANDS_FROM.language
         : kind === 'right-to-work'
           ? DEMANDS_FROM.rightToWork
@@ -294,7 +296,7 @@ class SentenceReader {
 
   /** The place of the words that open what is asked of whoever gets the post; beyond every other where there are none. */
   private whoIsAppointed(): number {
-    this.appointedAt ??= this.norm.search(WHO_IS_APPOINTED);
+    this.appointedAt ??= mayHold(this.norm, WHO_IS_APPOINTED) ? this.norm.search(WHO_IS_APPOINTED) : -1;
     return this.appointedAt < 0 ? Infinity : this.appointedAt;
   }
 
@@ -319,7 +321,7 @@ class SentenceReader {
     const routes = routesOf(this.words.written, drafts, abilities);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
     const byDefault =
-      sentence.section !== 'wishes' && !isSupposed(norm) && !OPEN_TO.test(norm) && !isListWishedFor(norm);
+      sentence.section !== 'wishes' && !isSupposed(norm) && !isIn(OPEN_TO, norm) && !isListWishedFor(norm);
     const lists = bareLists(norm, abilities);
     const ways = new Map<string, { readonly group: number; options: number }>();
     return this.untold(drafts, abilities)
@@ -343,7 +345,7 @@ class SentenceReader {
   private untold(drafts: readonly Draft[], abilities: readonly AbilityDraft[]): Draft[] {
     const isAfter = ({ to }: Span) => to > this.told;
     const named = drafts.filter(isAfter);
-    const isSure = this.told === 0 || named.length > 0 || GOES_ON_WITH_BUT.test(this.norm.slice(this.told));
+    const isSure = this.told === 0 || named.length > 0 || isIn(GOES_ON_WITH_BUT, this.norm.slice(this.told));
     return isSure ? [...named, ...abilities.filter(isAfter)] : [];
   }
 

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { ENGLISH_DOING } from './demand-signs.js';
 import { kindOfLine } from './kind-of-line.js';
 import type { SectionKind } from './sections.table.js';
@@ -51,5 +52,5 @@ function areDoings(points: readonly InSection[]): boolean {
 }
 
 function isDoing(norm: string): boolean {
-  return kindOfLine(norm) === 'work' || ENGLISH_DOING.test(FIRST_WORD.exec(norm)?.[0] ?? '');
+  return kindOfLine(norm) === 'work' || isIn(ENGLISH_DOING, FIRST_WORD.exec(norm)?.[0] ?? '');
 }

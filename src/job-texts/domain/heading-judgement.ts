@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { HeadingKind } from './heading-examples.table.js';
 import { HEADING_EXAMPLES } from './heading-examples.table.js';
 import { kindOfLine } from './kind-of-line.js';
@@ -74,7 +75,7 @@ export function headingKind(bare: string, shape: HeadingShape): SectionKind | nu
   const exact = EXACT.get(plainOf(bare));
   // «Похожие вакансии: …» has a word that elsewhere names what is asked.
   if (exact === 'noise') return exact;
-  if ((shape === 'before' || shape === 'asking') && bare.split(' ').some((word) => NAMES_A_DEMAND.test(word)))
+  if ((shape === 'before' || shape === 'asking') && bare.split(' ').some((word) => isIn(NAMES_A_DEMAND, word)))
     return null;
   if (exact !== undefined) return exact === 'none' ? null : exact;
   // A point that asks for something is a demand among others.

@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { anyOf, ofOurLetters } from '../../vacancies/domain/spans.js';
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { HeadingShape } from './heading-judgement.js';
@@ -72,7 +73,7 @@ export function headingsOf(sentences: readonly Sentence[]): (Heading | null)[] {
   return sentences.map((sentence, place) => {
     const [before, next] = [sentences[place - 1], sentences[place + 1]];
     return headingIn(sentence, {
-      opensLine: before?.line !== sentence.line || NUMBER_OF_PART.test(before.norm),
+      opensLine: before?.line !== sentence.line || isIn(NUMBER_OF_PART, before.norm),
       endsLine: next?.line !== sentence.line,
       opensList: !sentence.line.isPoint && next?.line.isPoint === true,
     });
@@ -83,7 +84,7 @@ const SET_HEADING = anyOf([...SHORTENED_HEADINGS, ...HEADINGS_OF_HANDBOOKS].map(
 
 /** A heading of one set form: cut short by a hurried writer, or of a handbook. */
 function setHeading({ norm, line }: Pick<Sentence, 'norm' | 'line'>): Heading | null {
-  if (!SET_HEADING.test(norm)) return null;
+  if (!isIn(SET_HEADING, norm)) return null;
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
   // «Обяз. действующий сертификат» says how much it is wanted.
   if (short && !(OBLIGATORY.test(norm) && kindOfLine(norm) === 'asked'))
@@ -95,37 +96,34 @@ function setHeading({ norm, line }: Pick<Sentence, 'norm' | 'line'>): Heading | 
 
 /** What must be known or done stands after it, in its own line or in the points of its clause. */
 function mustKnow({ norm, line }: Pick<Sentence, 'norm' | 'line'>): RegExpExecArray | null {
-  const able = MUST_BE_ABLE.exec(norm);
+  const able = foundIn(MUST_BE_ABLE, norm);
   const isOfClause = able && (able[0].length < norm.length || line.number?.includes('.') === true);
-  return isOfClause ? able : MUST_KNOW.exec(norm.slice(0, 130));
+  return isOfClause ? able : foundIn(MUST_KNOW, norm.slice(0, 130));
 }
 
 function headingIn(
   { norm, line }: Sentence,
-  {
-    opensLine,
-    endsLine,
-    opensList,
-  }: { readonly opensLine: boolean; readonly endsLine: boolean; readonly opensList: boolean },
+  { opensLine, endsLine, opensList }: Readonly<Record<'opensLine' | 'endsLine' | 'opensList', boolean>>,
 ): Heading | null {
-  if (CALL.test(norm) || HIRING.test(norm)) return null;
-  const rank = LINE_OF_RANK.exec(norm);
+  if (isIn(CALL, norm) || isIn(HIRING, norm)) return null;
+  const rank = foundIn(LINE_OF_RANK, norm);
   // «Senior Accountant – Almaty» at the head of a text is the post.
   if (rank && !(line.index === 0 && !rank[0].includes(':')))
     return { kind: 'requirements', rest: rank[0].length, guessed: null };
-  const way = NAME_OF_A_WAY.exec(norm);
+  const way = foundIn(NAME_OF_A_WAY, norm);
   if (way && OF_A_WAY.test(norm)) return { kind: 'requirements', rest: way[0].length, guessed: null };
   const set = setHeading({ norm, line });
   if (set) return set;
-  const isOfCandidate = opensLine && endsLine && !line.isPoint && (YOU_SHOULD_HAVE.test(norm) || SOUGHT_ONE.test(norm));
-  if (ASKED_OF.test(norm) || isOfCandidate || (opensList && MUST_MEET.test(norm)))
+  const isOfCandidate =
+    opensLine && endsLine && !line.isPoint && (isIn(YOU_SHOULD_HAVE, norm) || isIn(SOUGHT_ONE, norm));
+  if (isIn(ASKED_OF, norm) || isOfCandidate || (opensList && isIn(MUST_MEET, norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };
-  if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };
-  if (line.number !== null && NAME_OF_KNOWING.test(norm))
+  if (isIn(DOES_DUTIES, norm)) return { kind: 'duties', rest: norm.length, guessed: null };
+  if (line.number !== null && isIn(NAME_OF_KNOWING, norm))
     return { kind: 'knowledge', rest: norm.length, guessed: null };
   const known = mustKnow({ norm, line });
   if (known) return { kind: 'knowledge', rest: known[0].length, guessed: null };
-  const named = NAMES_ITSELF.exec(norm);
+  const named = foundIn(NAMES_ITSELF, norm);
   if (named && norm.length <= HEADING_CHARACTERS_MAX)
     return { kind: named[1] === undefined ? 'other' : 'general', rest: norm.length, guessed: null };
   const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] |\/ (?<=^\p{L}{6,16}\/ )/u);
@@ -146,13 +144,13 @@ function headingIn(
     if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm) && !isHeadingAllTheSame(norm, line.number, bare)))
       continue;
     // "One of the following:" opens ways, and no part.
-    if (rest === norm.length && OPENS_WAYS.test(norm)) continue;
+    if (rest === norm.length && isIn(OPENS_WAYS, norm)) continue;
     const shape = rest < norm.length ? 'before' : shapeOf(norm, line.isPoint, opensList);
     // What stands after others in its line is no line over others, unless it is known for one: «… не нужен. Похожие вакансии».
     const isWithin = (shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm);
     if (isWithin && !(endsLine && bare.includes(' '))) continue;
     const kind = headingKind(bare, isWithin ? 'within' : shape);
-    const guessed = isKnownHeading(bare) && !EITHER_WAY.test(bare) ? null : bare;
+    const guessed = isKnownHeading(bare) && !isIn(EITHER_WAY, bare) ? null : bare;
     // «IT-специалист» in the first line is the post, «Желательно живёте рядом» a wish.
     const isItself = (line.index === 0 && namesPost(norm)) || (kind === 'wishes' && WISHES_ITSELF.test(norm));
     if (guessed !== null && shape === 'line' && isItself) continue;
@@ -180,7 +178,7 @@ const A_POST =
   /(?<!\p{L})(?:специалист|администратор|оператор|помощник|фахівець|адміністратор|маман|specialist|assistant)(?!\p{L})/u;
 
 function namesPost(norm: string): boolean {
-  return A_POST.test(norm) || tellingStems(norm).some(isTrade);
+  return isIn(A_POST, norm) || tellingStems(norm).some(isTrade);
 }
 
 const WISHES_ITSELF = /^(?:желательно|приветствуется|предпочтительно|бажано|вітається) \p{L}/u;
@@ -196,7 +194,7 @@ function isHeadingAllTheSame(norm: string, number: string | null, bare: string):
 /** The words of a heading, without their number and the signs at their end. */
 export function bareHeading(head: string): string {
   const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
-  if (!SAYS_MORE.test(bare)) return bare;
+  if (!isIn(SAYS_MORE, bare)) return bare;
   return bare
     .replace(HOLDER_BEFORE, 'работник ')
     .replace(HOLDER_AFTER, '$1')
@@ -221,7 +219,7 @@ export function headingInLine({ norm, line }: Sentence, kind: SectionKind): Head
   if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
     return null;
   if (!/[,;]/u.test(norm.slice(colon))) return null;
-  if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
+  if ((line.index === 0 && isIn(CALL, norm.slice(0, colon))) || isIn(OF_A_GROUP, norm.slice(0, colon))) return null;
   const parts = norm.slice(colon + 1).split(/[,;]/u);
   return sectionOfLines(parts) === 'requirements' || isListForPost(norm.slice(0, colon), parts)
     ? { kind: 'requirements', rest: colon + 1, guessed: null }

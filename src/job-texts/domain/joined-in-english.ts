@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { Span } from './draft.js';
 import { overlaps } from './draft.js';
 import { isOnlyQualities, wordsIn } from './quality-words.js';
@@ -10,7 +11,7 @@ const ENDS_AS_MANNER = new RegExp(`^(?:[a-z-]+ ){1,2}${MANNER}(?:\\s|[.!]?$)`, '
 /** True of "a positive" and "proactive approach": one manner, said by two adjectives. */
 export function sharesManner(left: string, right: string): boolean {
   const last = wordsIn(left).at(-1) ?? '';
-  return ENDS_AS_MANNER.test(right) && WAITS.test(left) && isOnlyQualities(last);
+  return isIn(ENDS_AS_MANNER, right) && WAITS.test(left) && isOnlyQualities(last);
 }
 
 /** "… and stakeholder management", "… & creative thinking": a short name of another ability. */
@@ -56,6 +57,6 @@ export function areMattersKnown(left: string, right: string): boolean {
   if (own.length === 0 || other.length === 0 || own.length > WORDS_MAX || other.length > WORDS_MAX) return false;
   if (NO_NOUN.test(first) || NO_NOUN.test(second) || /[,(]/u.test(first)) return false;
   if (ADJECTIVE.test(own.at(-1) ?? '') || ADJECTIVE.test(other.at(-1) ?? '')) return false;
-  if (own.length === 1) return A_MATTER.test(first) && !ENDS_OF_BOTH.test(second);
-  return other.length > 1 || (A_MATTER.test(second) && !ENDS_OF_BOTH.test(second));
+  if (own.length === 1) return A_MATTER.test(first) && !isIn(ENDS_OF_BOTH, second);
+  return other.length > 1 || (A_MATTER.test(second) && !isIn(ENDS_OF_BOTH, second));
 }

@@ -1,3 +1,4 @@
+import { replacedIn } from '../../kernel/sought.js';
 /** «Жер кодексін білу», «Excel бағдарламасын жақсы білетін адам»: knowing stands last; after another form, «құра білу», it is being able. */
 const KNOWING =
   /(?<=[^\s](?:[нд]ы|[нд]і|т[ыі]|[ыі]н|[A-Za-z\d])) (?:(?:жақсы|толық|еркін|терең) )?(?:біл(?:у\p{L}*|ет[іу]н\p{L}*)|меңгер(?:у\p{L}*|ген))(?: (?:адам|маман|кандидат)\p{L}*)?(?: (?:міндетті|қажет|керек|тиіс|шарт|орын бар|іздейміз))*$/iu;
@@ -15,13 +16,13 @@ const SEVERAL_WORDS = /\p{L}\s+\p{L}/u;
 
 /** True for a part of a sentence that says last of all its objects that they must be known. */
 export function isKnownLast(norm: string, part: string): boolean {
-  const object = part.replace(KNOWS_ALL, '');
+  const object = replacedIn(KNOWS_ALL, part, '');
   return IS_OBJECT.test(object) && (object === part || SEVERAL_WORDS.test(object)) && KNOWS_ALL.test(norm);
 }
 
 /** What a Kazakh demand names, without the knowing that stands last and in the form in which it is named alone. */
 export function withoutKnowing(words: string): string {
-  const named = words.replace(KNOWING, '');
-  if (named === words) return words.replace(IF_THERE_IS, '');
+  const named = replacedIn(KNOWING, words, '');
+  if (named === words) return replacedIn(IF_THERE_IS, words, '');
   return OBJECT_OF_ITS_OWN.test(named) ? named.replace(OBJECT_OF_ITS_OWN, '') : named.replace(OBJECT, '');
 }

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { rememberLast } from '../../vacancies/domain/memo.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { ASKED, GIVEN, WORK } from './kind-of-line.table.js';
@@ -15,10 +16,10 @@ const TEXTS_REMEMBERED = 4;
 export const kindOfLine = rememberLast(readKind, TEXTS_REMEMBERED);
 
 function readKind(norm: string): KindOfLine {
-  const asked = ASKED.test(norm);
-  const given = GIVEN.test(norm);
+  const asked = isIn(ASKED, norm);
+  const given = isIn(GIVEN, norm);
   if (asked !== given) return asked ? 'asked' : 'given';
-  return !asked && WORK.test(norm) ? 'work' : null;
+  return !asked && isIn(WORK, norm) ? 'work' : null;
 }
 
 const OPENS_AS_GIVEN = ofOurLetters(
@@ -27,7 +28,7 @@ const OPENS_AS_GIVEN = ofOurLetters(
 
 /** «Служебный автомобиль, планшет, суточные»: a line that begins with what is given, and names nothing that is asked. */
 export function isOfGiven(norm: string): boolean {
-  return OPENS_AS_GIVEN.test(norm) && kindOfLine(norm) === 'given';
+  return isIn(OPENS_AS_GIVEN, norm) && kindOfLine(norm) === 'given';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { HANGING_WORD } from '../../kernel/hanging-word.js';
 import { NAMES_A_SCHOOL, NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
 
@@ -195,7 +196,7 @@ function addLine(
       lastWidth: width,
       lastEnd: line.trimEnd().length,
     },
-    least: afterBlank && bareLines > 0 && !NAMES_A_DOCUMENT.test(line) ? usual : 0,
+    least: afterBlank && bareLines > 0 && !isIn(NAMES_A_DOCUMENT, line) ? usual : 0,
   });
 }
 
@@ -223,8 +224,8 @@ function goesOn(
   const before = text.slice(previous.start, previous.end);
   if (mark === '' && continues(before, content, previous, isList)) return true;
   if (mark === '' && edge !== null && wasFull(before, content, previous, edge)) return true;
-  if (NAMES_YEARS.test(before.trim()) && ONLY_YEARS.test(content.trim())) return true;
-  if (isCell(previous) && NAMES_A_SCHOOL.test(before)) return true;
+  if (isIn(NAMES_YEARS, before.trim()) && isIn(ONLY_YEARS, content.trim())) return true;
+  if (isCell(previous) && isIn(NAMES_A_SCHOOL, before)) return true;
   return OPENS_ALTERNATIVE.test(content.trimStart()) && !/[.!?:]$/u.test(before.trimEnd());
 }
 
@@ -244,11 +245,11 @@ function continues(
   const ending = before.slice(-40).trimEnd();
   const words = next.trimStart();
   const word = words.slice(0, 40).split(/\s/u)[0] ?? '';
-  if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending) || OPENS_PAY.test(words) || OPENS_MATTER.test(words))
+  if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending) || isIn(OPENS_PAY, words) || OPENS_MATTER.test(words))
     return false;
   if (/\p{L}-$/u.test(ending)) return true;
   // "We're looking for someone with" stands over a list whose points begin small.
-  if (HANGING_WORD.test(ending)) return !(isList && opensBlockOf > 0);
+  if (isIn(HANGING_WORD, ending)) return !(isList && opensBlockOf > 0);
   if (isList) return /^(?:и|та|і|й|және|and)\s/u.test(words);
   if (ending.endsWith(',')) return true;
   const width = Math.max(widest, least, WRAPPED_WIDTH_MIN);

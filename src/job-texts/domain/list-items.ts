@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { kindOfLine } from './kind-of-line.js';
 import { EXPERIENCE_WORD } from './no-experience.js';
 import { NONE_NEEDED } from './none-needed.js';
@@ -56,7 +57,7 @@ function saysNoneNeeded(norm: string): boolean {
 }
 
 function isAsked(norm: string): boolean {
-  return kindOfLine(norm) === 'asked' && !IS_TAUGHT.test(norm);
+  return kindOfLine(norm) === 'asked' && !isIn(IS_TAUGHT, norm);
 }
 
 /** The items of all lists of one kind, in the order of the text. */
@@ -65,7 +66,7 @@ export function listItems(sentences: readonly PlacedSentence[], kind: 'duties' |
   for (const sentence of sentences) {
     if (sentence.section !== kind && sentence.section !== 'free') continue;
     if (isAskedAmongWork(sentence.norm)) continue;
-    if (TURNS_TO_THE_READER.test(sentence.norm) || (kind === 'duties' && TELLS_OF_PAY.test(sentence.norm))) continue;
+    if (isIn(TURNS_TO_THE_READER, sentence.norm) || (kind === 'duties' && TELLS_OF_PAY.test(sentence.norm))) continue;
     if (OF_CONTACTS.test(sentence.norm)) continue;
     if (kind === 'duties' && saysNoneNeeded(sentence.norm)) continue;
     if (kind === 'conditions' && (NO_CONDITION.test(sentence.norm) || isAsked(sentence.norm))) continue;
@@ -78,14 +79,14 @@ export function listItems(sentences: readonly PlacedSentence[], kind: 'duties' |
 function statedFreely(sentence: PlacedSentence, kind: 'duties' | 'conditions'): ListItem[] {
   if (kind === 'conditions') {
     // What is paid is told as the pay.
-    const isGiven = CONDITION_OPENING.test(sentence.norm) && !TELLS_OF_PAY.test(sentence.norm);
+    const isGiven = isIn(CONDITION_OPENING, sentence.norm) && !TELLS_OF_PAY.test(sentence.norm);
     return isGiven ? divided(sentence, sentence.plain) : [];
   }
-  if (OPENS_WITH_DOING.test(sentence.norm) && !OF_THE_READER.test(sentence.norm))
+  if (isIn(OPENS_WITH_DOING, sentence.norm) && !OF_THE_READER.test(sentence.norm))
     return divided(sentence, sentence.plain);
   // «Охрана объекта, обход территории»: the work told in nouns.
   if (sentence.plain.includes(',') && kindOfLine(sentence.norm) === 'work') return divided(sentence, sentence.plain);
-  const opening = DUTY_OPENING.exec(sentence.norm);
+  const opening = foundIn(DUTY_OPENING, sentence.norm);
   const rest = opening ? sentence.plain.slice(opening.index + opening[0].length) : null;
   return rest === null ? [] : divided(sentence, rest.replace(NOT_LIMITED_TO, ''));
 }

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { kindOfLine } from './kind-of-line.js';
 
@@ -12,5 +13,5 @@ const WISHED_FOR = ofOurLetters(
 
 /** True of a line whose list is wished for, and that is of nothing that the firm has or gives. */
 export function isListWishedFor(norm: string): boolean {
-  return WISHED_FOR.test(norm) && !OF_THE_FIRM.test(norm) && kindOfLine(norm) !== 'given';
+  return isIn(WISHED_FOR, norm) && !OF_THE_FIRM.test(norm) && kindOfLine(norm) !== 'given';
 }

@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { Span } from './draft.js';
 import { kindOfLine } from './kind-of-line.js';
@@ -23,7 +24,7 @@ export function withoutListedExamples(norm: string, plain: string, parts: readon
 }
 
 function withoutIncluded(norm: string, plain: string, parts: readonly Span[]): Span[] {
-  const opening = OPENS_EXAMPLES.exec(norm);
+  const opening = foundIn(OPENS_EXAMPLES, norm);
   if (!opening || isInBrackets(norm, opening.index)) return [...parts];
   const { index: head } = opening;
   const start = head + opening[0].length;

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { GATES } from './gate.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
@@ -38,8 +39,8 @@ export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
     sentences.filter((sentence, place) => {
       if (contents.has(sentence)) return true;
       const name = nameOf(sentence);
-      if (MENU_WORD.test(name) || (sentence.norm.endsWith(')') && COUNTED.test(sentence.norm))) return true;
-      if (MENU_WORD_OR_HEADING.test(name))
+      if (isIn(MENU_WORD, name) || (sentence.norm.endsWith(')') && COUNTED.test(sentence.norm))) return true;
+      if (isIn(MENU_WORD_OR_HEADING, name))
         return [sentences[place - 1], sentences[place + 1]].some((other) => other && isPage(nameOf(other)));
       return isWay(name);
     }),
@@ -69,7 +70,7 @@ export function isOfPage(text: string, { start, end, norm, begins, line }: Sente
   if (isMenuLine(slice)) return true;
   if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
   const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
-  return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
+  return isIn(NOISE_LINE, norm) || (!isAsked && !isIn(OF_ASKING, norm) && isIn(ADVERTISING_LINE, norm));
 }
 
 /** True for a line of short words side by side. */
@@ -95,7 +96,7 @@ function isWay(name: string): boolean {
   if (ANY_SEPARATOR.test(name)) {
     if (name.split(ARROW).length >= WORDS_MIN) return true;
     const pages = name.split(SEPARATOR);
-    if (pages.length > 1 && MENU_WORD.test(pages[0] ?? '')) return true;
+    if (pages.length > 1 && isIn(MENU_WORD, pages[0] ?? '')) return true;
   }
   const words = name.split(' ');
   return words.length >= WORDS_MIN && words.every(isMenuWord);
@@ -107,7 +108,7 @@ function isPage(name: string): boolean {
 }
 
 function isMenuWord(name: string): boolean {
-  return MENU_WORD.test(name) || MENU_WORD_OR_HEADING.test(name);
+  return isIn(MENU_WORD, name) || isIn(MENU_WORD_OR_HEADING, name);
 }
 
 function nameOf({ norm }: Sentence): string {

@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import { findCity } from '../../vacancies/domain/cities.js';
 import { isTrade, tellingStem, tells } from '../../vacancies/domain/telling-words.js';
 
@@ -26,7 +27,7 @@ const SHOUTED_LETTERS_MIN = 6;
 /** A post as a profile is called by it: without the words that seek somebody and the city, in the nominative, no word shouted. */
 export function nameOfPost(written: string): string {
   const text = written.trim();
-  const sought = SOUGHT_LEAD.exec(text);
+  const sought = foundIn(SOUGHT_LEAD, text);
   const bare = sought ? text.slice(sought[0].length) : text.replace(OTHER_LEAD, '');
   const calm = unshouted(withoutCity(ofNobody(bare === '' ? text : bare)));
   const name = sought && bare !== '' ? nominative(calm, sought[1] !== undefined) : calm;

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { anyOf, ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Papers of a trade, of an army and of a doctor that are asked for by their names alone: «карта тахографа (СКЗИ)», "military ID". */
@@ -51,12 +52,12 @@ const IS_CHECKED = anyOf([A_CHECK, HEALTH_BOOK, A_TEST]);
 
 /** True of a part of a sentence that is the name of a paper, a habit, a trait or a tool of one's own: nobody writes it but to ask for it, or for papers to bring. */
 export function asksAlone(part: string, sentence: string): boolean {
-  return STANDS_ALONE.test(part) || (A_PAPER.test(part) && !TO_BRING.test(sentence));
+  return isIn(STANDS_ALONE, part) || (isIn(A_PAPER, part) && !TO_BRING.test(sentence));
 }
 
 /** True of a part that asks for a check of the past or of health, under whatever heading. */
 export function asksForCheck(part: string): boolean {
-  return IS_CHECKED.test(part);
+  return isIn(IS_CHECKED, part);
 }
 
 const OVER_TAGS = /^(?:ключев(?:ые|і) (?:навыки|навички)|негізгі дағдылар)\s?:?$/u;
@@ -68,12 +69,12 @@ const NO_TAG = ofOurLetters(
 
 /** True of a line of a few words below the key skills of a board, where each line is one: «Linux», «Ремонт ПК». */
 export function isTagOfBoard(line: string, over: string | undefined): boolean {
-  return over !== undefined && OVER_TAGS.test(over) && A_TAG.test(line.trim()) && !NO_TAG.test(line);
+  return over !== undefined && isIn(OVER_TAGS, over) && A_TAG.test(line.trim()) && !NO_TAG.test(line);
 }
 
 /** True of a part that tells how somebody speaks or looks. */
 export function isTrait(part: string): boolean {
-  return TRAIT.test(part);
+  return isIn(TRAIT, part);
 }
 
 /** True of a part that names what somebody brings along to work with; to have a computer is not yet to know it. */

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 const TOO = '(?:и |й |і |та |также |тоже |також |теж |even |also )*';
@@ -27,5 +28,5 @@ const ALSO_WITHOUT = ofOurLetters(
 
 /** True for a sentence that asks for years and takes those who have none as well. */
 export function takesNewcomersToo(norm: string): boolean {
-  return ALSO_WITHOUT.test(norm);
+  return isIn(ALSO_WITHOUT, norm);
 }

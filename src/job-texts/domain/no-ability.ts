@@ -1,3 +1,4 @@
+import { foundIn, isIn, replacedIn } from '../../kernel/sought.js';
 import { anyOf, ofOurLetters } from '../../vacancies/domain/spans.js';
 import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
@@ -56,7 +57,7 @@ export const GOES_ON_WITH_BUT = /^[,;\s]*(?:но|однако|але|проте|
 
 /** The end of the clause at the beginning of a sentence that only tells of demands or of applying; 0 where there is none. */
 export function toldUpTo(norm: string): number {
-  const tells = (words: string) => TELLS_OF_DEMANDS.test(words) || TELLS_OF_APPLYING.test(words);
+  const tells = (words: string) => isIn(TELLS_OF_DEMANDS, words) || isIn(TELLS_OF_APPLYING, words);
   if (!tells(norm)) return 0;
   for (const { index } of norm.slice(0, TOLD_CHARACTERS).matchAll(CLAUSE_ENDS))
     if (tells(norm.slice(0, index))) return index;
@@ -72,7 +73,7 @@ const OPENS_A_FORM = ofOurLetters(
   /^the following (?:are|is) (?:[a-z]+ ){0,3}(?:criteria|requirements|qualifications|skills)(?!\p{L})|^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^(?![^.;]*(?:secondary|higher|vocational|high school|degree|\d))[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
 );
 export function isOfAnArticle(norm: string): boolean {
-  return OPENS_A_FORM.test(norm) || IN_AN_ARTICLE.test(norm);
+  return isIn(OPENS_A_FORM, norm) || isIn(IN_AN_ARTICLE, norm);
 }
 /** «При себе иметь паспорт, медкнижку и две фотографии», "please bring your passport": papers for the day, however many the list names. */
 export const TO_BRING_ALONG = ofOurLetters(
@@ -268,23 +269,23 @@ export function demandsNothing(
   { isFirst, ofPerson, isSure }: { readonly isFirst: boolean; readonly ofPerson: boolean; readonly isSure: boolean },
 ): boolean {
   const words = part.trim();
-  if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING, OF_THE_ONE_BEFORE].some((one) => one.test(words)))
+  if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING, OF_THE_ONE_BEFORE].some((one) => isIn(one, words)))
     return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
-  if (TELLS_NOTHING.some((one) => one.test(words)) || (IS_ENGLISH.test(words) && onlyStates(words, isFirst)))
+  if (TELLS_NOTHING.some((one) => isIn(one, words)) || (IS_ENGLISH.test(words) && onlyStates(words, isFirst)))
     return true;
-  if (isFirst && WE_HAVE_BEEN.test(words)) return true;
+  if (isFirst && isIn(WE_HAVE_BEEN, words)) return true;
   if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words) || DONE_WITH.test(words)))
     return true;
-  if (OPENS_A_LIST_OF_ONE.test(words) || OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words)))
+  if (isIn(OPENS_A_LIST_OF_ONE, words) || isIn(OPENS_A_LIST, words) || (words.endsWith('?') && asksWhether(words)))
     return true;
-  const value = VALUES.exec(words)?.[0];
+  const value = foundIn(VALUES, words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;
   const asks = kindOfLine(words) === 'asked';
-  if (!asks && (FIRM_SPEAKS.test(words) || FIRM_DOES.test(words))) return true;
+  if (!asks && (isIn(FIRM_SPEAKS, words) || isIn(FIRM_DOES, words))) return true;
   // «…, но если у вас техникум»: what it opens with stands after the "but".
-  const [first = ''] = wordsIn(words.replace(AND_YET, '').replace(PLEASE, ''));
-  const opening = IS_DONE_FAR_AWAY.test(words) ? undefined : OPENINGS.get(first);
+  const [first = ''] = wordsIn(replacedIn(PLEASE, replacedIn(AND_YET, words, ''), ''));
+  const opening = isIn(IS_DONE_FAR_AWAY, words) ? undefined : OPENINGS.get(first);
   if (opening === undefined) return false;
   return opening === 'comparison' || (opening === 'reader' && !(isSure && IS_A_THING.test(first))) || !(asks || isSure);
 }

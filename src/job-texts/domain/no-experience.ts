@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { NAMES_A_LIST } from './bare-lists.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
@@ -7,7 +8,7 @@ export const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|
 /** «Опыт должен быть одним из следующих:» says nothing of what stands in the list. */
 export function opensAList({ demand }: Draft, norm: string): boolean {
   const isSome = demand.kind === 'experience' && demand.value.months === 1;
-  return isSome && norm.endsWith(':') && (demand.value.words === undefined || NAMES_A_LIST.test(demand.value.words));
+  return isSome && norm.endsWith(':') && (demand.value.words === undefined || isIn(NAMES_A_LIST, demand.value.words));
 }
 
 /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */
@@ -16,6 +17,6 @@ export function isAge({ demand, from, to }: Draft, norm: string, forbidden: read
     demand.kind === 'experience' &&
     demand.value.months > 1 &&
     forbidden.some((span) => overlaps(span, { from, to })) &&
-    !EXPERIENCE_WORD.test(norm.slice(from, to))
+    !isIn(EXPERIENCE_WORD, norm.slice(from, to))
   );
 }

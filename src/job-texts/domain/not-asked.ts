@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
@@ -64,7 +65,7 @@ function statedLast<Words extends { readonly norm: string; readonly plain: strin
   sentence: Words,
 ): Words {
   const match = GATES.neededLast.opens(sentence.begins)
-    ? (NEEDED_LAST.exec(sentence.norm) ?? A_MUST_LAST.exec(sentence.norm))
+    ? (foundIn(NEEDED_LAST, sentence.norm) ?? foundIn(A_MUST_LAST, sentence.norm))
     : null;
   if (!match || DENIED_OR_OPEN.test(sentence.norm.slice(0, match.index))) return sentence;
   const end = match.index + match[0].length;
@@ -106,7 +107,7 @@ export function notAskedIn(norm: string, begins: Beginnings): Span[] {
   const clauses = clausesOf(norm);
   for (const [place, clause] of clauses.entries()) {
     const before = clauses[place - 1];
-    if (before && !WELCOME.test(norm) && OF_THE_PART_BEFORE.test(norm.slice(clause.from, clause.to)))
+    if (before && !isIn(WELCOME, norm) && isIn(OF_THE_PART_BEFORE, norm.slice(clause.from, clause.to)))
       spans.push(before);
     const words = norm.slice(clause.from, clause.to);
     const needNot = isWelcome(norm, clause) ? [] : placesOf(NEED_NOT_BE, words);
@@ -114,7 +115,7 @@ export function notAskedIn(norm: string, begins: Beginnings): Span[] {
       spans.push({ from: clause.from, to: clause.from + from });
     for (const { from } of placesOf(NOT_ASKED_OBJECT, words)) spans.push({ from: clause.from + from, to: clause.to });
     const opening = NOT_ASKED_BEFORE.exec(words);
-    const isOfLast = before && AS_THE_PART_BEFORE.test(words) && spans.some(({ from }) => from === before.from);
+    const isOfLast = before && isIn(AS_THE_PART_BEFORE, words) && spans.some(({ from }) => from === before.from);
     if (opening ?? isOfLast) spans.push({ from: clause.from, to: clause.to });
   }
   return spans;
@@ -130,7 +131,7 @@ export function isNotAsked({ demand, from, at = from }: Draft, norm: string, not
 
 /** «Не обязательно, но приветствуется», «не обязателен, будет плюсом»; what the next part welcomes by a name of its own is another thing. */
 function isWelcome(norm: string, { from, to }: Span): boolean {
-  return WELCOME.test(norm.slice(from, to)) || WELCOMED_AFTER.test(norm.slice(to));
+  return isIn(WELCOME, norm.slice(from, to)) || isIn(WELCOMED_AFTER, norm.slice(to));
 }
 
 function clausesOf(norm: string): Span[] {

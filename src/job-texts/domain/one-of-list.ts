@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { PlacedDemand } from './demands-of-sentence.js';
 import { OPENS_WAYS } from './opens-ways.js';
 import type { PlacedSentence } from './sections.js';
@@ -17,7 +18,7 @@ export function withListsOfWays(
   const kinds = kindsOfLines(demands);
   const ways = new Map<number, { readonly over: string; readonly option: number }>();
   for (const [place, intro] of sentences.entries()) {
-    if (!OPENS_WAYS.test(intro.norm)) continue;
+    if (!isIn(OPENS_WAYS, intro.norm)) continue;
     const points = waysBelow(intro, sentences, place + 1, kinds);
     for (const index of points) ways.set(index, { over: `list ${intro.start}`, option: index - points[0] });
   }

@@ -1,7 +1,9 @@
+import { isIn } from '../../kernel/sought.js';
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { beginningsOf } from '../../vacancies/domain/gate.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
+const AN_OR = / (?:или|либо|або|чи) /u;
 /** «… или поможем оформить», «або навчимо», «или готовы сделать»: whoever has it not is taken all the same. */
 const OR_WE_HELP = ofOurLetters(
   /,? (?:или|либо|або|чи) (?:(?:мы|ми|сами|бесплатно|быстро|за (?:наш|свой) счет) ){0,2}(?:оплатим|оплачиваем|поможем|помогаем|допоможемо|допомагаємо|сделаем|зробимо|оформим|оформляем|оформимо|выдадим|обучим|научим|навчимо|подготовим|аттестуем|(?:готов(?:ы|а)?|согласны?|можете|сможете|готові|готовий) (?:(?:ее|её|его|її|його) )?(?:сделать|оформить|получить|приобрести|пройти|завести|купить|зробити|оформити|отримати|придбати)(?=\s*(?:$|[,;.!)]|(?:в|до|при|за|перед|після|после) )))(?!\p{L})[^,;.!)]*/u,
@@ -13,7 +15,7 @@ const WISHED = ' желателен';
 export function withHelpAsWish<
   Words extends { readonly norm: string; readonly plain: string; readonly begins: Beginnings },
 >(sentence: Words): Words {
-  const found = / (?:или|либо|або|чи) /u.test(sentence.norm) ? OR_WE_HELP.exec(sentence.norm) : null;
+  const found = isIn(AN_OR, sentence.norm) ? OR_WE_HELP.exec(sentence.norm) : null;
   // Alone in its sentence it helps to nothing that is named.
   if (!found || found.index === 0) return sentence;
   const end = found.index + found[0].length;

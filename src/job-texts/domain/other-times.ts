@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import type { Time } from './times-of-experience.js';
@@ -29,7 +30,7 @@ const EVEN_IF = /(?:^|[,;:—–] )(?:и )?(?:даже если|навіть я�
 
 /** True for what only might have been. */
 export function isEvenIf(norm: string, { from }: Span): boolean {
-  return EVEN_IF.test(norm.slice(0, from));
+  return isIn(EVEN_IF, norm.slice(0, from));
 }
 
 const AT_LEAST = /^(?:не мен|минимум|мінімум|хотя|хоча|больше|более|більше|понад|свыше|at least|more than|over)/u;
@@ -42,11 +43,11 @@ const OLDER_THAN =
 export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const before = norm.slice(0, time.from);
   if (
-    OLDER_THAN.test(before.slice(-30)) ||
-    AGO.test(norm.slice(time.to, time.to + 12)) ||
+    isIn(OLDER_THAN, before.slice(-30)) ||
+    isIn(AGO, norm.slice(time.to, time.to + 12)) ||
     AGAIN_AFTER.test(before.slice(-20)) ||
-    (GRADE_CUT_SHORT.test(norm.slice(time.from, time.to)) && !UKRAINIAN.test(norm)) ||
-    UNTIL.test(before.slice(-40)) ||
+    (isIn(GRADE_CUT_SHORT, norm.slice(time.from, time.to)) && !UKRAINIAN.test(norm)) ||
+    isIn(UNTIL, before.slice(-40)) ||
     isEvenIf(norm, time)
   )
     return true;
@@ -59,7 +60,7 @@ export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): bo
     return true;
   // «С детьми не меньше трёх лет»: of work; «с детьми от трёх лет»: their age.
   if (
-    !AT_LEAST.test(norm.slice(time.from, time.to)) &&
+    !isIn(AT_LEAST, norm.slice(time.from, time.to)) &&
     /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| до| aged| under)? $|(?<!\p{L})(?:за|через|на|після|после|after|for the next) (?:\p{L}+-)?$/u.test(
       norm.slice(Math.max(0, time.from - 20), time.from),
     )
@@ -69,14 +70,14 @@ export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): bo
   // «Строго с 18 лет», "applied in the last 3 months": where nothing speaks of experience, these are of something else.
   if (time.months >= OF_A_LIFE_MONTHS || (!isBeside && time.months >= AGE_MONTHS) || isOfLate(norm, time, isBeside))
     return true;
-  return NOT_EXPERIENCE.test(around) && !isBeside;
+  return isIn(NOT_EXPERIENCE, around) && !isBeside;
 }
 
 /** «За последние три года», "within the last five years": when, and not how long. */
 function isOfLate(norm: string, time: Time, isBeside: boolean): boolean {
   const before = norm.slice(0, time.from);
   return (
-    OF_LATE.test(before) &&
+    isIn(OF_LATE, before) &&
     (!isBeside ||
       /(?:within|in|during|over|за|протягом|в течение) (?:the )?(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}) (?:\d+ ?)?$/u.test(
         before,

@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { Draft, Span } from './draft.js';
@@ -57,7 +58,7 @@ function withWords<Demand extends { readonly value: object }>(demand: Demand, wo
 
 /** What is asked for, without the words that open it and say how it is known. */
 export function withoutHow(norm: string, plain: string, { from, to }: Span): string {
-  const opening = OPENING.exec(norm.slice(from, to))?.[0].length ?? 0;
+  const opening = foundIn(OPENING, norm.slice(from, to))?.[0].length ?? 0;
   return withoutKnowing(
     plain
       .slice(from + opening, to)

@@ -1,3 +1,4 @@
+import { foundIn, isIn, mayHold } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { OR_WORDS } from './alternatives.js';
 import type { Span } from './draft.js';
@@ -29,7 +30,7 @@ export function partsOf(norm: string): Span[] {
     if (sign === ')') depth = Math.max(0, depth - 1);
     const isComma = sign === ',' && depth === 0 && !/\d,\d/u.test(norm.slice(at - 1, at + 2));
     const divides =
-      (isComma && !EXAMPLES_AFTER.test(norm.slice(at, at + EXAMPLES_REACH))) || sign === ';' || at === norm.length;
+      (isComma && !isIn(EXAMPLES_AFTER, norm.slice(at, at + EXAMPLES_REACH))) || sign === ';' || at === norm.length;
     if (!divides) continue;
     if (at > from) parts.push({ from, to: at });
     from = at + 1;
@@ -58,8 +59,8 @@ export function withNumbers(norm: string, parts: readonly Span[]): Span[] {
     const goesOn =
       before &&
       ((ONLY_NUMBERS.test(own) && ENDS_WITH_NUMBER.test(norm.slice(before.from, before.to))) ||
-        ONLY_GENERAL.test(own) ||
-        (WAY_OF_SPEAKING.test(own) && ONLY_A_WAY_OF_SPEAKING.test(norm.slice(before.from, before.to))));
+        isIn(ONLY_GENERAL, own) ||
+        (isIn(WAY_OF_SPEAKING, own) && isIn(ONLY_A_WAY_OF_SPEAKING, norm.slice(before.from, before.to))));
     if (goesOn) joined[joined.length - 1] = { from: before.from, to: part.to };
     else joined.push(part);
   }
@@ -75,7 +76,7 @@ const SHORT_WORDS = 3;
 /** A short name with the part after it that says which is meant: without that it says nothing. */
 export function withWhich(norm: string, { from, to }: Span): Span {
   if (norm.slice(from, to).trim().split(' ').length > SHORT_WORDS) return { from, to };
-  return { from, to: to + (SAYS_WHICH.exec(norm.slice(to))?.[0].length ?? 0) };
+  return { from, to: to + (foundIn(SAYS_WHICH, norm.slice(to))?.[0].length ?? 0) };
 }
 
 /** What an authority issues: «распоряжения», «другие руководящие и нормативные документы». */
@@ -90,7 +91,7 @@ const ACTS_MIN = 3;
 function joinedActs(norm: string, parts: readonly Span[]): Span[] {
   const isOf = (pattern: RegExp, part: Span | undefined) =>
     part !== undefined && pattern.test(norm.slice(part.from, part.to));
-  const first = parts.findIndex((part) => isOf(ACTS, part));
+  const first = mayHold(norm, ACTS) ? parts.findIndex((part) => isOf(ACTS, part)) : -1;
   if (first < 0) return [...parts];
   const after = parts.slice(first).findIndex((part) => !isOf(ACTS, part));
   let next = after < 0 ? parts.length : first + after;
@@ -109,7 +110,7 @@ function joinedAdjectives(norm: string, parts: readonly Span[]): Span[] {
   for (const [place, part] of parts.entries()) {
     const next = parts[place + 1];
     const own = norm.slice(part.from, part.to);
-    const ending = (ADJECTIVE_ALONE.exec(own) ?? LAST_ADJECTIVE.exec(own))?.[1];
+    const ending = (ADJECTIVE_ALONE.exec(own) ?? foundIn(LAST_ADJECTIVE, own))?.[1];
     const shares =
       next &&
       ending !== undefined &&

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { WordWeight } from '../../scoring/domain/person-words.js';
 import { stemsOfResume } from '../../scoring/domain/person-words.js';
@@ -24,14 +25,14 @@ export class PoolOfWords {
 
   /** For verdicts: what is asked stays asked though everybody has it; a word that nobody has is likely only another way of saying it. */
   readonly mild: WordWeight = (stem) => {
-    const own = RANK_WORDS.test(stem) ? RANK_WEIGHT : 1;
+    const own = isIn(RANK_WORDS, stem) ? RANK_WEIGHT : 1;
     const isNobodys = this.people >= PEOPLE_MIN && !this.holders.has(stem) && !KIND_OF_WORK.test(stem);
     return isNobodys ? own * NOBODYS_WEIGHT : own;
   };
 
   /** 1 for a word of one in ten people or fewer, less for one that more have (inverse document frequency, bounded). */
   readonly weight: WordWeight = (stem) => {
-    const own = RANK_WORDS.test(stem) ? RANK_WEIGHT : 1;
+    const own = isIn(RANK_WORDS, stem) ? RANK_WEIGHT : 1;
     if (this.people < PEOPLE_MIN) return own;
     if (!this.holders.has(stem)) return own * NOBODYS_WEIGHT;
     const share = ((this.holders.get(stem) ?? 0) + 0.5) / (this.people + 1);

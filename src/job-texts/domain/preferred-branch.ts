@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import { occupationsOf } from './occupations-named.js';
 import type { Draft } from './draft.js';
 
@@ -7,7 +8,7 @@ const PREFERRED =
 
 /** So many letters as before; what is preferred is a part of its own, comma or not. */
 export function withPreferredApart(norm: string): string {
-  const found = PREFERRED.exec(norm);
+  const found = foundIn(PREFERRED, norm);
   if (!found) return norm;
   const [from, to] = [found.index, found.index + found[0].length];
   const after = norm[to] === ' ' ? ',' : (norm[to] ?? '');
@@ -16,7 +17,7 @@ export function withPreferredApart(norm: string): string {
 
 /** Experience in the branch that a sentence would rather have, beside that which it asks for. */
 export function preferredBranch(norm: string, plain: string, asked: readonly Draft[]): Draft[] {
-  const found = asked.length > 0 ? PREFERRED.exec(norm) : null;
+  const found = asked.length > 0 ? foundIn(PREFERRED, norm) : null;
   const named = found?.[1];
   if (!found || named === undefined || !asked.some(({ from }) => from < found.index)) return [];
   const [from, to] = [found.index + 1, found.index + found[0].length];

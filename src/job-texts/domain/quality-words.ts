@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { rememberWords } from '../../vacancies/domain/memo.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { tells } from '../../vacancies/domain/telling-words.js';
@@ -46,7 +47,7 @@ const PERSON_LAST = /\s(?:individual|person|people|candidate|professional|charac
 
 /** Where the person stands after nothing but words of how somebody is; null elsewhere. */
 export function personAfterQualities(words: string): { readonly index: number } | null {
-  const person = PERSON_LAST.exec(words);
+  const person = foundIn(PERSON_LAST, words);
   return person && isOnlyQualities(words.slice(0, person.index)) ? person : null;
 }
 
@@ -56,7 +57,7 @@ const TRAIT_IN = ofOurLetters(
 
 /** «Аккуратность в расчётах», «внимание к деталям»: a trait with that in which it shows. */
 export function isTraitInSomething(part: string): boolean {
-  const trait = TRAIT_IN.exec(part.trim().toLowerCase())?.[1];
+  const trait = foundIn(TRAIT_IN, part.trim().toLowerCase())?.[1];
   return trait !== undefined && isQualityWord(trait);
 }
 
@@ -72,6 +73,6 @@ const TRAIT_ALONE = ofOurLetters(/^\p{L}{4,}(?:ость|ість)[.!]?$/u);
 /** «Насмотренность», «внимание к деталям»: how somebody is, by its ending where it is no word of the dictionary. */
 export function namesATrait(part: string): boolean {
   const words = part.trim().toLowerCase();
-  if (TRAIT_ALONE.test(words)) return !OF_THINGS.test(words);
-  return (isOnlyQualities(words) && !ADVERB_ALONE.test(words)) || isTraitInSomething(words) || ATTENTION.test(words);
+  if (isIn(TRAIT_ALONE, words)) return !isIn(OF_THINGS, words);
+  return (isOnlyQualities(words) && !ADVERB_ALONE.test(words)) || isTraitInSomething(words) || isIn(ATTENTION, words);
 }

@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { anyOfAKind, asOneOfMany, withoutKind } from './any-of-a-kind.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
@@ -55,7 +56,9 @@ function isQualityTowards(
   if (known.length === 0 || !known.every(isNoQuality)) return false;
   const words = norm.slice(from, Math.min(to, ...known.map((one) => one.from)));
   return (
-    norm.slice(from, to).trim().split(' ').length <= QUALITY_WORDS_MAX && QUALITY.test(words) && !OF_THINGS.test(words)
+    norm.slice(from, to).trim().split(' ').length <= QUALITY_WORDS_MAX &&
+    isIn(QUALITY, words) &&
+    !isIn(OF_THINGS, words)
   );
 }
 
@@ -132,7 +135,7 @@ export function readAbilities(
     const list = lists.get(part);
     const group =
       list ??
-      (inBracket.length > 0 || (pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))))
+      (inBracket.length > 0 || (pieces.length > 1 && isIn(CONNECTOR, withBlankBrackets(norm.slice(part.from, part.to))))
         ? `ability ${options++}`
         : null);
     if (part.from > 0 && onlyTellMore(pieces.map(({ from, to }) => norm.slice(from, to)))) continue;
@@ -190,7 +193,7 @@ function askedParts(
   accepts: Accepts,
   ends: readonly Span[],
 ): Span[] {
-  const seeks = SEEKS_A_PERSON.test(norm);
+  const seeks = isIn(SEEKS_A_PERSON, norm);
   return withoutListedExamples(norm, plain, withNumbers(norm, partsOf(norm)))
     .flatMap((one) => otherWays(norm, one, taken))
     .flatMap((whole) => {
@@ -199,8 +202,8 @@ function askedParts(
       // Asked of every part, since a demand that begins in one goes on in the next.
       const asks = accepts(words, part.from);
       if (asks === 'no' || taken.some((span) => overlaps(span, part))) return [];
-      if (whole.from > 0 && (AND_NOT.test(words.trim()) || WHAT_FOR.test(words.trim()))) return [];
-      const opening = OPENING.exec(words)?.[0].length ?? 0;
+      if (whole.from > 0 && (isIn(AND_NOT, words.trim()) || isIn(WHAT_FOR, words.trim()))) return [];
+      const opening = foundIn(OPENING, words)?.[0].length ?? 0;
       const isFirst = whole.from === 0 || opening > 1;
       return demandsNothing(withoutBrackets(words.slice(opening)), {
         isFirst,
@@ -279,8 +282,8 @@ function wordsDraft(
   found: readonly (Span & { readonly id: CompetenceId })[],
   ways: string | null,
 ): AbilityDraft | null {
-  const opening = OPENING.exec(norm.slice(piece.from, piece.to))?.[0].length ?? 0;
-  const cue = CUE.exec(norm.slice(piece.from + opening, piece.to))?.[0].length ?? 0;
+  const opening = foundIn(OPENING, norm.slice(piece.from, piece.to))?.[0].length ?? 0;
+  const cue = foundIn(CUE, norm.slice(piece.from + opening, piece.to))?.[0].length ?? 0;
   const from = piece.from + opening + cue;
   const head = withoutExamples(plain.slice(from, piece.to));
   const known = found.filter((one) => one.from < from + head.length);
@@ -289,22 +292,22 @@ function wordsDraft(
     '',
   );
   const whole = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
-  const isAsked = cue > 0 || SURELY_ASKS.test(norm.slice(piece.from, piece.from + opening));
-  const words = isAsked || NAMES_WHAT_IS_HELD.test(whole) ? namedInShort(whole, NAME_WORDS_MAX) : whole;
+  const isAsked = cue > 0 || isIn(SURELY_ASKS, norm.slice(piece.from, piece.from + opening));
+  const words = isAsked || isIn(NAMES_WHAT_IS_HELD, whole) ? namedInShort(whole, NAME_WORDS_MAX) : whole;
   const count = words.split(/\s+/u).length;
   if (
     count > NAME_WORDS_MAX ||
     ONE_LETTER.test(words) ||
     ONLY_A_DEGREE.test(words.toLowerCase()) ||
     tellingStems(words).length === 0 ||
-    SEEKS_SOMEBODY.test(words.toLowerCase()) ||
+    isIn(SEEKS_SOMEBODY, words.toLowerCase()) ||
     seeksAPost(words.toLowerCase())
   )
     return null;
   const lower = norm.slice(piece.from + opening, piece.to);
-  if ((ways !== null && OTHER_OF_ITS_KIND.test(lower)) || A_DEGREE_TOO.test(lower)) return null;
+  if ((ways !== null && OTHER_OF_ITS_KIND.test(lower)) || isIn(A_DEGREE_TOO, lower)) return null;
   const isQuality =
-    (count <= QUALITY_WORDS_MAX && (ABSTAINS.test(lower) || (QUALITY.test(lower) && !OF_THINGS.test(lower)))) ||
+    (count <= QUALITY_WORDS_MAX && (isIn(ABSTAINS, lower) || (isIn(QUALITY, lower) && !isIn(OF_THINGS, lower)))) ||
     isOnlyQualities(lower) ||
     isOnlyQualities(words.toLowerCase()) ||
     isTrait(lower);
@@ -318,12 +321,12 @@ function withoutExamples(words: string): string {
 }
 
 function openingOf(words: string): number {
-  return OPENING.exec(words.toLowerCase())?.[0].length ?? 0;
+  return foundIn(OPENING, words.toLowerCase())?.[0].length ?? 0;
 }
 
 function withoutTail(norm: string, { from, to }: Span): Span {
   const words = norm.slice(from, to);
-  const tail = ANY_OF_THEM.exec(words) ?? ARE_WHAT_COUNTS.exec(words) ?? personAfterQualities(words);
+  const tail = foundIn(ANY_OF_THEM, words) ?? foundIn(ARE_WHAT_COUNTS, words) ?? personAfterQualities(words);
   return { from, to: tail ? from + tail.index : to };
 }
 
@@ -345,7 +348,7 @@ function isOneKind(known: readonly { readonly id: CompetenceId }[]): boolean {
 
 /** The alternatives of a part, or the things that it lists. */
 function alternatives(norm: string, plain: string, part: Span, known: readonly Span[]): Piece[] {
-  const connector = CONNECTOR.exec(withBlankBrackets(norm.slice(part.from, part.to)));
+  const connector = foundIn(CONNECTOR, withBlankBrackets(norm.slice(part.from, part.to)));
   if (connector) {
     const middle = part.from + connector.index;
     const second = { from: middle + connector[0].length, to: part.to };
@@ -355,7 +358,7 @@ function alternatives(norm: string, plain: string, part: Span, known: readonly S
     if (areShort && !isOneMatter(left.slice(openingOf(left)), connector[0], right))
       return [
         first,
-        ...(CONNECTOR.test(withBlankBrackets(norm.slice(second.from, second.to)))
+        ...(isIn(CONNECTOR, withBlankBrackets(norm.slice(second.from, second.to)))
           ? alternatives(norm, plain, second, known)
           : [second]),
       ];

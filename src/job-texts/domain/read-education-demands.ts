@@ -1,3 +1,4 @@
+import { foundIn, isIn, mayHold } from '../../kernel/sought.js';
 import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
 import { fieldsAsked } from '../../scoring/domain/study-fields.js';
 import { OR_WORDS, asWays } from './alternatives.js';
@@ -87,7 +88,10 @@ const ALLOWED =
   /студент\p{L}{0,3}(?: \d+(?:-?\p{L}{1,2})? курс\p{L}{0,2})? (?:тоже|также|теж|також|де) (?:ок|подойд|можно|рассм|бер|підійд|можна|жарайды)\p{L}*|\((?:допуска|можно|возможн|кроме|рассм|можлив|можна)(?![^()]*не(?:окон|закон|полн|закін|повн))[^()]*\)/gu;
 
 function speaksOfSchool(norm: string): boolean {
-  return NOUN.test(norm) || SCHOOLS_BY_OTHER_WORDS.some(([, pattern]) => norm.search(pattern) >= 0);
+  return (
+    isIn(NOUN, norm) ||
+    SCHOOLS_BY_OTHER_WORDS.some(([, pattern]) => mayHold(norm, pattern) && norm.search(pattern) >= 0)
+  );
 }
 
 /** Levels of education that a sentence asks for, each with its speciality where one is named. */
@@ -125,8 +129,8 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
     const end = subject === null ? -1 : norm.indexOf(subject.toLowerCase(), from);
     const reach = Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm)));
     // «Диплом экономиста либо ACCA»: a profession is no list of subjects.
-    const isOfProfession = OF_A_PROFESSION.test(norm.slice(from));
-    const more = end < 0 || isOfProfession ? '' : (GOES_ON_TO_AN_OR.exec(norm.slice(reach))?.[0] ?? '');
+    const isOfProfession = isIn(OF_A_PROFESSION, norm.slice(from));
+    const more = end < 0 || isOfProfession ? '' : (foundIn(GOES_ON_TO_AN_OR, norm.slice(reach))?.[0] ?? '');
     const own = { from, to: Math.min(reach + more.length, next(places, place, norm)) };
     const isAny = end >= 0 && ANY_OF.test(norm.slice(to, end));
     const subjects = subject === null ? [null] : subjectsIn(subject, isAny);

@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { withOtherObjects } from './objects-of-experience.js';
 import { occupationsOf } from './occupations-named.js';
 import { oneOfThese } from './one-of-these.js';
@@ -127,7 +128,7 @@ function demandsIn(
   const cues = [...words, ...done.filter((one) => !words.some((word) => overlaps(one, word)))]
     .filter((cue) => !none.some((other) => overlaps(cue, other)) && !isEvenIf(norm, cue) && !isLabel(norm, cue, words))
     .slice(0, MENTIONS_MAX);
-  if (OF_THE_COMPANY.test(norm)) return drafts;
+  if (isIn(OF_THE_COMPANY, norm)) return drafts;
   const spans = [...(says.time ? timesIn(norm) : [])]
     .slice(0, MENTIONS_MAX)
     .filter((time, place, all) => !all.slice(0, place).some((other) => overlaps(other, time)))
@@ -143,9 +144,9 @@ function demandsIn(
     if (cue) used.add(cue);
     else if (
       needsCue
-        ? !ASKING.test(norm) &&
+        ? !isIn(ASKING, norm) &&
           !(standsForItself(norm, time) && isAsked(time.from)) &&
-          !(drafts.length > 0 && OF_THESE.test(norm.slice(0, time.from)))
+          !(drafts.length > 0 && isIn(OF_THESE, norm.slice(0, time.from)))
         : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from))
     )
       continue;
@@ -184,12 +185,12 @@ function noneIn(norm: string): Span[] {
 /** «Досвід … або досвід … – не менше двох років», «… не менш як три роки», «два года стажа … или стажа …»: the years stand once, for each way. */
 function isSharedWith(cue: Cue, time: Time, cues: readonly Cue[], written: string): boolean {
   if (cue.to > time.from)
-    return GENITIVE.test(written.slice(cue.from, cue.to)) && OR_BEFORE.test(written.slice(time.to, cue.from));
+    return GENITIVE.test(written.slice(cue.from, cue.to)) && isIn(OR_BEFORE, written.slice(time.to, cue.from));
   const last = cues.filter(({ to }) => to <= time.from).at(-1);
   return (
     last !== undefined &&
     (DASH_AT_END.test(written.slice(last.to, time.from)) || AT_LEAST.test(written.slice(time.from, time.to))) &&
-    OR_JOINT.test(written.slice(cue.to, last.from)) &&
+    isIn(OR_JOINT, written.slice(cue.to, last.from)) &&
     !/\d|;/u.test(written.slice(cue.to, time.from))
   );
 }
@@ -225,7 +226,7 @@ const OF_THESE = /(?:(?:из|з|із) (?:них|которых|яких)|(?:он
 
 /** The word "experience" that a length of time belongs to: the nearest in the same part of the sentence. */
 function cueOf(time: Time, cues: readonly Cue[], norm: string): Cue | null {
-  if (OF_THESE.test(norm.slice(Math.max(0, time.from - 30), time.from))) return null;
+  if (isIn(OF_THESE, norm.slice(Math.max(0, time.from - 30), time.from))) return null;
   let best: Cue | null = null;
   let distance = Infinity;
   for (const cue of cues) {
@@ -265,7 +266,7 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
   const goesOn = workIn(norm, plain, around, time, cue, taken) !== null;
   // «… of backend, Elixir or Scala»: names are no kinds of work beside words.
   const isOfNames = /^, [A-Z]/u.test(plain.slice(around.to)) && !/[A-Z]/u.test(plain.slice(around.from, around.to));
-  const more = (goesOn && !isOfNames && GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0]) || '';
+  const more = (goesOn && !isOfNames && foundIn(GOES_ON_TO_AN_OR, norm.slice(around.to))?.[0]) || '';
   const whole = { from: around.from, to: around.to + more.length };
   const words = workIn(norm, plain, whole, time, cue, taken);
   const clause = { from: whole.from, to: endOfWay(norm, whole, time, cue, words) };
@@ -281,7 +282,7 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
     );
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
   // "A CRM such as Salesforce or Zendesk": examples of one thing.
-  if (SUCH_AS.test(words.toLowerCase())) return worksOf([words], time, place);
+  if (isIn(SUCH_AS, words.toLowerCase())) return worksOf([words], time, place);
   const list = oneOfThese(words, plain, clause.from);
   if (list !== null) return worksOf(list.names, time, { ...place, to: list.to });
   return worksOf(

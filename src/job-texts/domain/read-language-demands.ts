@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { LanguageLevel } from '../../job-boards/domain/resume.js';
 import { LEVEL_LEXICON, NAME_LEXICON, languageRank } from '../../scoring/domain/read-languages.js';
 import { tokenise } from '../../vacancies/domain/tokens.js';
@@ -159,8 +160,8 @@ const LANGUAGES_MAX = 8;
 
 /** Languages with their levels. */
 export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
-  if ((LANGUAGE_TAUGHT.test(norm) && !HOW_WELL.test(norm)) || SCHOOL_SUBJECT.test(norm)) return [];
-  if (OF_THE_WRITER.test(norm) || NOT_THE_FIRST.test(norm)) return [];
+  if ((isIn(LANGUAGE_TAUGHT, norm) && !HOW_WELL.test(norm)) || isIn(SCHOOL_SUBJECT, norm)) return [];
+  if (isIn(OF_THE_WRITER, norm) || isIn(NOT_THE_FIRST, norm)) return [];
   const tokens = tokenise(norm);
   const names = namesIn(norm, tokens);
   const languages = new Set(names.map(({ id }) => id));

@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import { placesOf } from './draft.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
@@ -191,7 +192,7 @@ export function readOfferedPay(norm: string, place: PlaceOfPay): FoundPay | null
   if (!/\d/u.test(norm)) return null;
   const figures = placesOf(RANGE, norm);
   if (figures.length === 0) return null;
-  const hasWord = PAY_WORD.test(norm) || NET.test(norm) || GROSS.test(norm);
+  const hasWord = PAY_WORD.test(norm) || isIn(NET, norm) || isIn(GROSS, norm);
   let best: FoundPay | null = null;
   for (const match of figures) {
     const found = payOf(norm, match, hasWord, place);
@@ -205,25 +206,25 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   const [, limit, signA = '', first = '', thousandA, moneyA = '', signB = '', second, thousandB, moneyB = ''] = match;
   const { usual } = place;
   const [before, after] = [norm.slice(Math.max(0, match.from - 40), match.from), norm.slice(match.to)];
-  const signAfter = SIGN_AFTER.exec(after)?.[1] ?? '';
+  const signAfter = foundIn(SIGN_AFTER, after)?.[1] ?? '';
   const sign = `${moneyB}${moneyA}${signA}${signB}${thousandB ?? ''}${thousandA ?? ''}${signAfter}`;
   const currency = CURRENCIES_BY_SIGN.find(([pattern]) => pattern.test(sign))?.[1] ?? null;
   if (currency === null && UNCOUNTED.test(after)) return null;
-  const time = ITS_TIME.exec(after)?.[0] ?? FOR_A_SHIFT.exec(after)?.[0] ?? TIME_BEFORE.exec(before)?.[0];
+  const time = foundIn(ITS_TIME, after)?.[0] ?? foundIn(FOR_A_SHIFT, after)?.[0] ?? foundIn(TIME_BEFORE, before)?.[0];
   const hasTime = time !== undefined;
   const isShort = currency === null && isInThousands(norm, match, usual, hasWord);
   const isSum =
     currency === null
       ? isShort || isBareSum(norm, match, hasWord) || (place.isLikely && isOnlyAmount(norm, match))
       : hasWord || hasTime || place.isLikely || second !== undefined || /^(?:от|до|from)/u.test(match[0].trim());
-  const isPlain = (hasTime && currency !== null) || TAX_AFTER.test(after);
+  const isPlain = (hasTime && currency !== null) || isIn(TAX_AFTER, after);
   if (!isSum || (place.isUnlikely && !isPlain) || OF_A_DISTANCE.test(after)) return null;
-  if (PAID_ONCE.test(before) || DISTANCE_BEFORE.test(before)) return null;
-  if (YEAR_AFTER_MONTH.test(before) || (sign.includes('pound') && OF_A_WEIGHT.test(norm))) return null;
+  if (isIn(PAID_ONCE, before) || isIn(DISTANCE_BEFORE, before)) return null;
+  if (isIn(YEAR_AFTER_MONTH, before) || (sign.includes('pound') && OF_A_WEIGHT.test(norm))) return null;
   const isOffer = second !== undefined && !place.isUnlikely && OPENS_AN_OFFER.test(norm.slice(0, match.from));
   // «60 000, премии»: what stands after a comma is another thing.
   const beside = `${before}${match[0]}${after.slice(0, 12).replace(/[+,;].*/u, '')}`;
-  if (NOT_THE_PAY_BEFORE.test(before) || (OTHER_SUM.test(beside) && !PAY_WORD.test(before) && !isOffer)) return null;
+  if (isIn(NOT_THE_PAY_BEFORE, before) || (isIn(OTHER_SUM, beside) && !PAY_WORD.test(before) && !isOffer)) return null;
   const factor = (own: string | undefined) => (isShort ? 1000 : factorOf(own ?? thousandB ?? thousandA));
   const a = amountOf(first) * factor(thousandA);
   const b = second === undefined ? null : amountOf(second) * factor(thousandB);
@@ -235,7 +236,7 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
     .replace(HOW_OFTEN, ' ');
   const own = currency ?? (BRITISH_TIME.test(after) ? 'GBP' : usual);
   const period =
-    (time === undefined ? null : (periodIn(time) ?? (FOR_A_SHIFT.test(time) ? 'shift' : 'month'))) ??
+    (time === undefined ? null : (periodIn(time) ?? (isIn(FOR_A_SHIFT, time) ? 'shift' : 'month'))) ??
     (OF_A_MONTH.test(before) ? 'month' : undefined) ??
     periodIn(around) ??
     periodIn(TIME_NEXT.exec(place.next)?.[0] ?? '') ??
@@ -243,12 +244,12 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   const isBelarusian =
     /\(?byn|бел\. ?руб/u.test(around) || (usual === 'BYR' && period === 'month' && (b ?? a) < BELARUSIAN_MONTH_MAX);
   const tax =
-    [around, TAX_NEXT.exec(place.next)?.[0] ?? ''].find((words) => GROSS.test(words) || NET.test(words)) ?? '';
+    [around, foundIn(TAX_NEXT, place.next)?.[0] ?? ''].find((words) => isIn(GROSS, words) || isIn(NET, words)) ?? '';
   return {
     pay: {
       ...limits(norm, match, limit, a, b),
       currency: currency === 'RUR' && isBelarusian ? 'BYR' : own,
-      gross: GROSS.test(tax) ? true : NET.test(tax) ? false : null,
+      gross: isIn(GROSS, tax) ? true : isIn(NET, tax) ? false : null,
       period,
     },
     isSaid: hasWord || hasTime || (place.isAtHead && currency !== null && b !== null),
@@ -264,7 +265,7 @@ function isBareSum(norm: string, match: Found, hasWord: boolean): boolean {
   const after = norm.slice(match.to);
   if (!hasWord)
     return (
-      (/^\d{3,5}$/u.test(first) && FOR_A_SHIFT.test(after)) ||
+      (/^\d{3,5}$/u.test(first) && isIn(FOR_A_SHIFT, after)) ||
       (/^\d{1,2} ?\d{3}$/u.test(first) && DAY_AFTER.test(after)) ||
       (/^\d{2,3} ?\d{3}$/u.test(first) &&
         AND_A_SHARE.test(after) &&

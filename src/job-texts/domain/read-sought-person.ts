@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Draft, Span } from './draft.js';
@@ -147,8 +148,8 @@ const ENDS_AS_A_POST = /(?:мен|[иі]ст[аи]?|тор[иы]?|[еєя]р[и�
 
 /** Who is sought by a name before or after which only "experienced" stands. */
 function namedExperienced(norm: string, plain: string): Draft[] {
-  const last = SOUGHT_LAST.exec(norm);
-  const found = last ?? OF_A_POST.exec(norm);
+  const last = foundIn(SOUGHT_LAST, norm);
+  const found = last ?? foundIn(OF_A_POST, norm);
   const post = found?.[1];
   if (!found || post === undefined || (last === null && OF_THE_FIRM.test(norm))) return [];
   if (last === null && !tellingStems(post).some(isTrade) && !ENDS_AS_A_POST.test(post)) return [];
@@ -162,5 +163,5 @@ const A_DRIVER = ofOurLetters(/(?<!\p{L})(?:водител|водій|водія
 
 /** «Водитель категории С»: the post names its licence. */
 export function licencesOfPost({ norm, plain }: PlacedSentence): Draft[] {
-  return A_DRIVER.test(norm) ? readLicenceDemands(norm, plain) : [];
+  return isIn(A_DRIVER, norm) ? readLicenceDemands(norm, plain) : [];
 }

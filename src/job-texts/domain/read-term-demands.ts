@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { professionalCategoriesIn } from '../../vacancies/domain/professional-categories.js';
@@ -52,18 +53,18 @@ function isOfAMachine(norm: string, { at, from }: Draft): boolean {
   const begin = joints.findLast((joint) => part.from + joint.to <= place)?.to ?? 0;
   const end = joints.find((joint) => part.from + joint.from > place)?.from ?? part.to - part.from;
   const beside = norm.slice(part.from + begin, part.from + end);
-  return OF_A_MACHINE.test(beside) && !OF_A_ROAD.test(beside);
+  return isIn(OF_A_MACHINE, beside) && !OF_A_ROAD.test(beside);
 }
 
 /** Categories of driving licences; one without a category where only the licence is named. */
 export function readLicenceDemands(norm: string, plain: string): Draft[] {
   const drafts = licencesIn(norm, plain);
-  return OF_A_MACHINE.test(norm) ? drafts.filter((draft) => !isOfAMachine(norm, draft)) : drafts;
+  return isIn(OF_A_MACHINE, norm) ? drafts.filter((draft) => !isOfAMachine(norm, draft)) : drafts;
 }
 
 function licencesIn(norm: string, plain: string): Draft[] {
   const drafts = lettersIn(norm, plain);
-  const british = drafts.size === 0 ? BRITISH_CLASS.exec(norm) : null;
+  const british = drafts.size === 0 ? foundIn(BRITISH_CLASS, norm) : null;
   if (british) {
     const category = (british[1] ?? british[2]) === '1' ? 'CE' : 'C';
     const [from, to] = [british.index, british.index + british[0].length];
@@ -162,7 +163,7 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
     // «B+E» is nothing else.
     if (!word && !WORD_AFTER.test(after) && !isOfClass && !/^[BCD]1?\+E$/u.test(written.trim())) continue;
     // Of «B или C», "B/C1 licence" any will do.
-    const isAny = OR_BETWEEN.test(norm.slice(from, to)) || (written.includes('/') && /licen[cs]e/u.test(norm));
+    const isAny = isIn(OR_BETWEEN, norm.slice(from, to)) || (written.includes('/') && /licen[cs]e/u.test(norm));
     // «Специалист I категории В …»: a category of a trade has a numeral before the word.
     for (const [letters] of norm.slice(from, to).matchAll(EACH_LETTER)) {
       const latin = [...letters].map((letter) => LATIN[letter] ?? letter.toUpperCase()).join('');
@@ -293,7 +294,7 @@ export function readSimpleDemands(norm: string, begins: Beginnings): Draft[] {
       to:
         kind === 'right-to-work' || isOneOfTwo(norm, first, last)
           ? to
-          : kind === 'place' && OR_ALONE.test(norm.slice(first.to, first.to + end))
+          : kind === 'place' && isIn(OR_ALONE, norm.slice(first.to, first.to + end))
             ? first.to + end
             : first.to,
     });

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { Draft, Span } from './draft.js';
@@ -55,7 +56,7 @@ const TELLING_MIN = 2;
 export function saysHowMuch(part: string, from: number, { wishes, musts }: Degrees): boolean {
   const to = from + part.length;
   const opening = [...wishes, ...musts].find((one) => one.from >= from && one.to <= to);
-  if (opening === undefined || OF_THOSE.test(part) || /\p{L}/u.test(part.slice(0, opening.from - from))) return false;
+  if (opening === undefined || isIn(OF_THOSE, part) || /\p{L}/u.test(part.slice(0, opening.from - from))) return false;
   return tellingStems(part.slice(opening.to - from)).length >= TELLING_MIN;
 }
 
@@ -200,7 +201,7 @@ const CALLS = new RegExp(
 
 /** True for a sentence that supposes something of the reader and goes on about what is better then. */
 export function isSupposed(norm: string): boolean {
-  return SUPPOSES.test(norm) && !CALLS.test(norm);
+  return isIn(SUPPOSES, norm) && !isIn(CALLS, norm);
 }
 
 const AND_IF = /^(?:а|но|але|і|и|also|and|even better) (?:если|якщо|if)\s/u;
@@ -209,7 +210,7 @@ const AND_IF = /^(?:а|но|але|і|и|also|and|even better) (?:если|як�
 function isSupposedAt(norm: string, { from, at = from }: Draft): boolean {
   const start = Math.max(norm.lastIndexOf(',', at), norm.lastIndexOf(';', at)) + 1;
   const rest = norm.slice(start).trimStart();
-  return start > 0 && AND_IF.test(rest) && !INVITES.test(norm) && !CALLS.test(rest);
+  return start > 0 && isIn(AND_IF, rest) && !INVITES.test(norm) && !isIn(CALLS, rest);
 }
 
 function nearest(words: readonly Span[], place: Span): number {

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { languageOfText } from '../../candidates/domain/text-language.js';
 import type { Language } from '../../vacancies/domain/localised-text.js';
 import type { LawCountry } from '../../vacancies/domain/refusal-reasons.table.js';
@@ -143,7 +144,7 @@ function isOtherWay(
 ): boolean {
   if (asked === undefined) return false;
   if (before !== undefined && ONLY_OR.test(before.norm)) return asked === earlier;
-  return asked === before && (OTHER_WAY.test(norm) || WILL_DO_TOO.test(norm));
+  return asked === before && (OTHER_WAY.test(norm) || isIn(WILL_DO_TOO, norm));
 }
 
 /** «Высшее образование и опыт от 2 лет; либо колледж и опыт от 5 лет»: what stands after the semicolon is another way to what stands before it. */
@@ -194,7 +195,7 @@ function ofPost(placed: PlacedDemand, title: string | undefined): PlacedDemand {
   const post = title.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
   if (
     words === undefined
-      ? !(YEARS_ALONE.test(sentence.norm) && NAMED_BY_A_BOARD.test(sentence.norm))
+      ? !(isIn(YEARS_ALONE, sentence.norm) && NAMED_BY_A_BOARD.test(sentence.norm))
       : !SAME_POST.test(words.toLowerCase())
   )
     return placed;
@@ -341,7 +342,7 @@ function countryOf(text: string, language: Language): LawCountry | null {
   const named = NEIGHBOURS.find(([, name]) => name.test(text))?.[0];
   // «Граждане РФ, Беларуси, Казахстана», «рейсы Москва — Казахстан»: a neighbour that is named beside Russia is not where the work is.
   if (named !== undefined && !isOfRussia) return named;
-  if (isOfRussia || ROUBLES.test(text)) return 'ru';
+  if (isOfRussia || isIn(ROUBLES, text)) return 'ru';
   if (OF_ELSEWHERE.test(text)) return null;
   // Who writes English between Russian words writes for Russia.
   return COUNTRY_OF_LANGUAGE[language] ?? (/[а-яё]{3}/iu.test(text) ? 'ru' : null);

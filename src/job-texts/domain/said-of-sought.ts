@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import type { Span } from './draft.js';
 
 const PERSON =
@@ -14,7 +15,7 @@ const WHAT_FOR =
 
 /** Where a sentence tells what is asked of somebody it seeks. */
 export function saidOfSought(norm: string): Span | null {
-  const found = SOUGHT.exec(norm.slice(0, REACH));
+  const found = foundIn(SOUGHT, norm.slice(0, REACH));
   if (!found) return null;
   const from = found.index + found[0].length;
   const end = WHAT_FOR.exec(norm.slice(from));

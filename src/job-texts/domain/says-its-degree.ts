@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import { EXPERIENCE_WORD } from './no-experience.js';
@@ -22,7 +23,7 @@ const TO_BE_ABLE = ofOurLetters(
 
 /** True of a part that names a thing and ends in how much it is wanted, or what to be able to, whatever its other words are like. */
 export function saysItself(part: string): boolean {
-  return TO_BE_ABLE.test(part) || (DEGREE_LAST.test(part) && !NO_ABILITY_OF_DEGREE.test(part));
+  return isIn(TO_BE_ABLE, part) || (isIn(DEGREE_LAST, part) && !NO_ABILITY_OF_DEGREE.test(part));
 }
 
 /** True if the clause around a place says how much experience is wanted: «досвід роботи з готівкою буде вашою перевагою». */
@@ -30,7 +31,7 @@ export function saysDegreeAt(at: number, clauses: readonly Span[], norm: string,
   const clause = clauses.find(({ from, to }) => from <= at && at < to);
   return (
     clause !== undefined &&
-    EXPERIENCE_WORD.test(norm.slice(clause.from, clause.to)) &&
+    isIn(EXPERIENCE_WORD, norm.slice(clause.from, clause.to)) &&
     [...wishes, ...musts].some((one) => one.from >= clause.from && one.to <= clause.to)
   );
 }
@@ -38,5 +39,5 @@ export function saysDegreeAt(at: number, clauses: readonly Span[], norm: string,
 /** The words of a sentence as a list of names: under what must be there a full stop ends it as well as nothing does. */
 export function listUnder({ norm, heading }: PlacedSentence): string {
   const words = norm.trim();
-  return MUST_BE_THERE.test(heading ?? '') ? words.replace(/\.$/u, '') : words;
+  return isIn(MUST_BE_THERE, heading ?? '') ? words.replace(/\.$/u, '') : words;
 }

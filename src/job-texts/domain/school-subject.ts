@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import { waysIn } from './alternatives.js';
 import { placesOf } from './draft.js';
 import { OF_A_PROFESSION } from './schools-by-other-words.table.js';
@@ -51,7 +52,7 @@ export function subjectNear(
     .slice(from, shared)
     .replace(VOCATIONAL, (words) => ' '.repeat(words.length))
     .replace(OF_YEARS, '');
-  const profession = OF_A_PROFESSION.exec(area)?.[1];
+  const profession = foundIn(OF_A_PROFESSION, area)?.[1];
   if (profession !== undefined) return writtenAs(profession, norm, plain, from);
   const cut = cutShort(area);
   if (cut !== null) return cut;
@@ -104,7 +105,7 @@ const CUT_SHORT = new RegExp(
 );
 
 function cutShort(area: string): string | null {
-  const found = CUT_SHORT.exec(area);
+  const found = foundIn(CUT_SHORT, area);
   return (
     found &&
     found

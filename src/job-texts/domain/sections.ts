@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { withDutiesBelow } from './duties-below.js';
 import type { Heading } from './headings-of-text.js';
 import { NUMBER_OF_PART, headingInLine, headingsOf } from './headings-of-text.js';
@@ -116,7 +117,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
   const lines = new LinesOver();
   const headings = headingsOf(sentences);
   for (const [place, sentence] of sentences.entries()) {
-    if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
+    if (menu.has(sentence) || isIn(NUMBER_OF_PART, sentence.norm)) continue;
     endSection(state, sentence, text[sentences[place - 1]?.end ?? -1] === ';');
     const heading = headings[place];
     const named = heading && opens(state, heading, sentence) ? heading : null;
@@ -158,7 +159,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
         section: inLine?.kind ?? (isWished(rest, state) ? 'wishes' : sectionOf(rest, state)),
         over,
       });
-    else if (NAMES_ITS_POST.test(sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general', over });
+    else if (isIn(NAMES_ITS_POST, sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general', over });
     if (rest) lines.pass(sentence);
     else lines.open(sentence, found?.guessed === null);
   }
@@ -258,8 +259,8 @@ function isWished({ norm, heading }: Pick<PlacedSentence, 'norm' | 'heading'>, {
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
 function sectionOf({ norm, plain, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
   // Among the work, or what the firm tells of itself, somebody else is spoken of.
-  if (OF_THE_FIRM.has(kind) && WISHED_OF_YOU.test(norm)) return 'wishes';
-  if (OF_THE_FIRM.has(kind) && OF_A_CANDIDATE.test(norm)) return 'free';
+  if (OF_THE_FIRM.has(kind) && isIn(WISHED_OF_YOU, norm)) return 'wishes';
+  if (OF_THE_FIRM.has(kind) && isIn(OF_A_CANDIDATE, norm)) return 'free';
   if (!OF_ASKED.has(kind)) return kind;
   // «✅ права B ✅ стаж 3 года 💵 оклад 900»: another picture, and perhaps another matter.
   if (
@@ -268,23 +269,23 @@ function sectionOf({ norm, plain, line }: Sentence, { kind, sawPoints, points }:
     points.times >= SAME_MARKS_MIN &&
     /^\p{Extended_Pictographic}/u.test(line.mark)
   ) {
-    if (OF_A_PLUS.test(line.mark)) return 'wishes';
+    if (isIn(OF_A_PLUS, line.mark)) return 'wishes';
     if (kindOfLine(norm) !== 'asked') return 'free';
   }
-  if (TELLS_OF_WORK.test(norm)) return 'duties';
+  if (isIn(TELLS_OF_WORK, norm)) return 'duties';
   const own = kindOfLine(norm);
-  if (own === 'given' && !IS_A_PLUS.test(norm) && (!line.isPoint || SURELY_GIVEN.test(norm))) return 'conditions';
-  if (own !== 'asked' && OF_THE_COMPANY.test(norm)) return 'about';
+  if (own === 'given' && !isIn(IS_A_PLUS, norm) && (!line.isPoint || isIn(SURELY_GIVEN, norm))) return 'conditions';
+  if (own !== 'asked' && isIn(OF_THE_COMPANY, norm)) return 'about';
   // A sentence below the points of a list is none of them, and has to say itself what it asks.
-  if (own !== 'asked' && sawPoints && !line.isPoint && (/[.!?]$/u.test(norm) || NAME_OF_PART.test(plain)))
+  if (own !== 'asked' && sawPoints && !line.isPoint && (/[.!?]$/u.test(norm) || isIn(NAME_OF_PART, plain)))
     return 'free';
-  return TELLS_OF_CONDITIONS.test(norm) ? 'conditions' : kind;
+  return isIn(TELLS_OF_CONDITIONS, norm) ? 'conditions' : kind;
 }
 
 /** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
 function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
-  const mayBe = A_QUALITY.test(norm) ? OF_ASKED.has(kind) || kind === 'free' : OF_ASKED.has(kind) && line.isPoint;
-  return mayBe && line.number === null && OF_QUALITY.test(norm);
+  const mayBe = isIn(A_QUALITY, norm) ? OF_ASKED.has(kind) || kind === 'free' : OF_ASKED.has(kind) && line.isPoint;
+  return mayBe && line.number === null && isIn(OF_QUALITY, norm);
 }
 
 function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentence): boolean {
@@ -294,7 +295,7 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   // After other vacancies a page does not come back to its own, but a menu at the top may be followed by it.
   if (state.kind === 'noise') return kind !== 'noise' && !state.begun;
   // «Требуется: швея» at the head of a text names the post.
-  if (kind === 'requirements' && line.index === 0 && rest < norm.length && CALL.test(norm.slice(0, rest - 1)))
+  if (kind === 'requirements' && line.index === 0 && rest < norm.length && isIn(CALL, norm.slice(0, rest - 1)))
     return false;
   // «Что передается», "What is given" over a column of a table of who works with whom.
   if (state.kind === 'other' && GIVEN_AND_TOLD.has(kind) && guessed !== null) return false;
@@ -371,7 +372,7 @@ function endSection(state: State, { line, plain }: Sentence, goesOn: boolean): v
     state.byBlock &&
     line.opensBlockOf >= BLOCK_LINES_MIN &&
     line.index > state.openedAtLine &&
-    NAME_OF_PART.test(plain)
+    isIn(NAME_OF_PART, plain)
   )
     close(state, 'free');
 }

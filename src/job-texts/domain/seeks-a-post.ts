@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 
@@ -8,6 +9,6 @@ const SEEKS_A_POST = ofOurLetters(
 
 /** True of words that name who is sought. */
 export function seeksAPost(words: string): boolean {
-  const [, post] = SEEKS_A_POST.exec(words) ?? [];
+  const [, post] = foundIn(SEEKS_A_POST, words) ?? [];
   return post !== undefined && tellingStems(post).some(isTrade);
 }

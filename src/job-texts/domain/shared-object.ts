@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** "Planning, organising and running events": the commas between doings of which only the last names what all of them are done with. */
@@ -45,17 +46,17 @@ const OF_OUR_LETTERS = /(?:ть|ти|ся|сь|ия|ки|ии|ня|тя|ії|р�
 function withEnglishShared(norm: string): string {
   let shared = norm.includes('ing, ') ? norm.replace(ENGLISH, '  ') : norm;
   if (/ to (?:[a-z]+ly )?[a-z]{2,}, [a-z]/u.test(shared)) shared = shared.replace(ENGLISH_DOINGS, '  ');
-  return HAS_LOOKS.test(shared) ? shared.replace(LOOKS, '  ') : shared;
+  return isIn(HAS_LOOKS, shared) ? shared.replace(LOOKS, '  ') : shared;
 }
 
 /** A sentence in which no comma divides doings that share what they are done with; letter for letter as long as before. */
 export function withSharedObjects(norm: string): string {
   if (!norm.includes(', ')) return norm;
   if (/[a-z], /u.test(norm)) return withEnglishShared(norm);
-  return OF_OUR_LETTERS.test(norm) ? norm.replace(INFINITIVES, '  ').replace(NOUNS, '  ') : norm;
+  return isIn(OF_OUR_LETTERS, norm) ? norm.replace(INFINITIVES, '  ').replace(NOUNS, '  ') : norm;
 }
 
 /** The same for what a body must bear; letter for letter as long as before. */
 export function withEffortsShared(norm: string): string {
-  return HAS_A_BODY.test(norm) ? norm.replace(OF_A_BODY, '  ') : norm;
+  return isIn(HAS_A_BODY, norm) ? norm.replace(OF_A_BODY, '  ') : norm;
 }

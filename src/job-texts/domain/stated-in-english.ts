@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { anyOf } from '../../vacancies/domain/spans.js';
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 
@@ -47,7 +48,7 @@ const SOUGHT_AT_ALL = /(?:require|seek|need|recruiting|hiring|looking for|wanted
 
 /** True of a part of an English sentence that states what the work or the firm is, or who is sought, and asks for nothing. */
 export function onlyStates(words: string, isFirst: boolean): boolean {
-  if (TELLS_ONLY.test(words) || (!isFirst && A_FIRM.test(words))) return true;
+  if (isIn(TELLS_ONLY, words) || (!isFirst && A_FIRM.test(words))) return true;
   if (!SOUGHT_AT_ALL.test(words)) return false;
   const last = (SEEKS.exec(words) ?? IS_SOUGHT.exec(words))?.[1]?.split(' ').at(-1);
   return last !== undefined && !last.endsWith('ing') && (A_PERSON.test(last) || tellingStems(last).some(isTrade));

@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Evidence } from '../../scoring/domain/facts.js';
 import {
@@ -25,7 +26,7 @@ const REACH_CHARACTERS = 60;
 export function termsAsked(sentences: readonly { readonly norm: string }[]): TermOfWork[] {
   return TERMS_OF_WORK.filter((term) => {
     const { asked, without } = WORDS_OF_TERMS[term];
-    return sentences.some(({ norm }) => asked.test(norm)) && !sentences.some(({ norm }) => without.test(norm));
+    return sentences.some(({ norm }) => isIn(asked, norm)) && !sentences.some(({ norm }) => isIn(without, norm));
   });
 }
 
@@ -59,14 +60,14 @@ function evidenceOf(field: string, words: string, at: number): Evidence {
 function refuses(term: TermOfWork, sentence: string): boolean {
   const written = sentence.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
   const norm = DENIED_REFUSALS.reduce((rest, denied) => rest.replace(denied, ' '), written);
-  if (TAKES_IT.test(norm)) return false;
+  if (isIn(TAKES_IT, norm)) return false;
   const { named, only } = WORDS_OF_TERMS[term];
   const wanted = only.exec(norm);
-  if (wanted !== null && !OR_ELSE.test(norm.slice(wanted.index + wanted[0].length))) return true;
+  if (wanted !== null && !isIn(OR_ELSE, norm.slice(wanted.index + wanted[0].length))) return true;
   return [...norm.matchAll(named)].some(({ 0: words, index }) => {
     const end = index + words.length;
     return (
-      REFUSES_BEFORE.test(norm.slice(Math.max(0, index - REACH_CHARACTERS), index)) ||
+      isIn(REFUSES_BEFORE, norm.slice(Math.max(0, index - REACH_CHARACTERS), index)) ||
       refusesBehind(norm.slice(end, end + REACH_CHARACTERS))
     );
   });
@@ -74,7 +75,7 @@ function refuses(term: TermOfWork, sentence: string): boolean {
 
 /** «Готова работать удалённо, не готова к командировкам»: a refusal beyond a comma that names what it refuses is of that. */
 function refusesBehind(behind: string): boolean {
-  const found = REFUSES_AFTER.exec(behind)?.[0];
+  const found = foundIn(REFUSES_AFTER, behind)?.[0];
   return found !== undefined && !(found.includes(',') && OF_ITS_OWN.test(behind.slice(found.length)));
 }
 

@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { Span } from './draft.js';
 import { placesOf } from './draft.js';
 import { NUMBER, numberOf } from './written-number.js';
@@ -81,19 +82,19 @@ const END_OF_RANGE =
   /(?:от|від|from) (?:(?:\S{1,12} (?:года|лет|рок[уи]|років|years?|месяц\p{L}{1,2}|місяц\p{L}{1,2}|months?)|года|полугода|полутора лет|року|півроку|a year) (?:до|to|up to)|\S{1,12} (?:года|лет|рок[уи]|років) и до) $|(?<![\p{L}\d.,])\d{1,2} ?(?:years?|yrs?|months?|mos|лет|года?|мес\p{L}*|рок\p{L}{1,2}|міс\p{L}*)\.? ?(?:to|[-–—]|до) ?$/u;
 
 function isEndOfRange(norm: string, { from }: Span): boolean {
-  return END_OF_RANGE.test(norm.slice(Math.max(0, from - MOST_REACH), from));
+  return isIn(END_OF_RANGE, norm.slice(Math.max(0, from - MOST_REACH), from));
 }
 
 function isMost(norm: string, { from, to }: Span): boolean {
   const before = norm.slice(Math.max(0, from - MOST_REACH), from);
-  return MOST.test(before) || (UP_TO.test(before) && OF_EXPERIENCE.test(norm.slice(to, to + MOST_REACH)));
+  return isIn(MOST, before) || (isIn(UP_TO, before) && OF_EXPERIENCE.test(norm.slice(to, to + MOST_REACH)));
 }
 
 /** Lengths of time that a sentence names, in words or figures. */
 export function* timesIn(norm: string): Generator<Time> {
   for (const match of placesOf(SPAN, norm)) {
     const unit = match[3] ?? '';
-    const perUnit = IN_YEARS.test(unit) ? 12 : 1;
+    const perUnit = isIn(IN_YEARS, unit) ? 12 : 1;
     const months = Math.round(numberOf(match[1] ?? '') * perUnit);
     // More than thirty years is nobody's demand: it is an age or a jubilee.
     if (months > 0 && months <= 360 && !isEndOfRange(norm, match))

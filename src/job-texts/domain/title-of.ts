@@ -1,3 +1,4 @@
+import { foundIn, isIn, replacedIn } from '../../kernel/sought.js';
 import { findCity } from '../../vacancies/domain/cities.js';
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { nameOfPost } from './name-of-post.js';
@@ -49,7 +50,7 @@ const CALLED_OUT =
 export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null {
   const head = sentences.slice(0, SENTENCES_LOOKED_AT);
   for (const [place, sentence] of head.entries()) {
-    const described = OF_DESCRIPTION.exec(sentence.norm);
+    const described = foundIn(OF_DESCRIPTION, sentence.norm);
     if (described) {
       const own = cleaned(sentence.plain.slice(sentence.norm.length - (described[1]?.length ?? 0)));
       const next = head[place + 1];
@@ -62,7 +63,7 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
       const from = sentence.norm.indexOf(ofPost);
       return { text: cleaned(sentence.plain.slice(from, from + ofPost.length)), sentence };
     }
-    const named = NAMED.exec(sentence.norm);
+    const named = foundIn(NAMED, sentence.norm);
     if (named) return { text: cleaned(sentence.plain.slice(-(named[1]?.length ?? 0))), sentence };
   }
   const opening = postBeforeExperience(head[0]);
@@ -105,7 +106,7 @@ function postOverIts(sentence: PlacedSentence): NamedPost | null {
 function postBeforeExperience(sentence: PlacedSentence | undefined): NamedPost | null {
   if (!sentence || !isShort(sentence) || sentence.section !== 'free' || SOUGHT.test(sentence.norm)) return null;
   const clauses = sentence.plain.split(',');
-  const at = clauses.findIndex((clause) => OF_EXPERIENCE.test(clause.toLowerCase()));
+  const at = clauses.findIndex((clause) => isIn(OF_EXPERIENCE, clause.toLowerCase()));
   const isPost = at > 0 && tellingStems(clauses[0] ?? '').some((stem) => isTrade(stem) || stem.startsWith('~'));
   return isPost ? { text: cleaned(clauses.slice(0, at).join(',')), sentence } : null;
 }
@@ -128,7 +129,7 @@ function isAlone(sentence: PlacedSentence, head: readonly PlacedSentence[]): boo
 }
 
 function withoutCalls(words: string): string {
-  return words.replace(CALLED_OUT, '');
+  return replacedIn(CALLED_OUT, words, '');
 }
 
 /** «Москва, м. Курская» */

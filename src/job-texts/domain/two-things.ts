@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { tells } from '../../vacancies/domain/telling-words.js';
 import { ENGLISH_DOING } from './demand-signs.js';
@@ -40,7 +41,7 @@ export function areTwoThings(left: string, right: string): boolean {
   const [first, second] = [left.toLowerCase(), right.toLowerCase()];
   if (TO_DO.test(first.trim())) return false;
   return (
-    ((ONE_THING.test(first) || WORKS_WITH_ONE.test(first)) && ANOTHER_THING.test(second)) ||
+    ((isIn(ONE_THING, first) || isIn(WORKS_WITH_ONE, first)) && isIn(ANOTHER_THING, second)) ||
     (ENGLISH_THING.test(first) && ANOTHER_ENGLISH_THING.test(second)) ||
     (WORKED_WITH.test(first) && AND_WITH.test(second)) ||
     (USED.test(first) && ANOTHER_TOOL.test(second)) ||
@@ -105,14 +106,14 @@ export function isOneMatter(left: string, joint: string, right: string): boolean
   if (EFFORT_LAST.test(left.toLowerCase()) && EFFORT_FIRST.test(right.trim())) return true;
   if (ONLY_DOINGS.test(left.toLowerCase()) && ANOTHER_DOING.test(right.trim())) return true;
   if (ALONE.test(left.toLowerCase()) && OR_TOGETHER.test(right.trim().toLowerCase())) return true;
-  if (ENDS_AS_A_PAPER.test(left.toLowerCase()) && ONLY_A_PAPER.test(right.trim().toLowerCase())) return true;
+  if (isIn(ENDS_AS_A_PAPER, left.toLowerCase()) && isIn(ONLY_A_PAPER, right.trim().toLowerCase())) return true;
   if (joint === '/') return !/[\p{Lu}\d]/u.test(right);
   const [first, second] = [wordsIn(left.toLowerCase()), wordsIn(right.toLowerCase())];
   return (
     first.length > 1 &&
     WITHOUT_ARTICLE.test(right.trim()) &&
-    ENGLISH_DOING.test(first[0] ?? '') &&
-    !(second.length > 1 && ENGLISH_DOING.test(second[0] ?? '') && !/s$/u.test(second[0] ?? ''))
+    isIn(ENGLISH_DOING, first[0] ?? '') &&
+    !(second.length > 1 && isIn(ENGLISH_DOING, second[0] ?? '') && !/s$/u.test(second[0] ?? ''))
   );
 }
 /** "Ability to conclude and renew contracts": two doings, and what is done stands once or is done together. */
@@ -181,7 +182,7 @@ export function standApart(left: string, right: string, isOfList = false): { rea
 
 /** "The local market and customer segments" is one matter, unless these end a list of more or the second is a doing of its own. */
 function mayPartInEnglish(left: readonly string[], right: readonly string[], isOfList: boolean): boolean {
-  return ENGLISH_DOING.test(right[0] ?? '') || (isOfList && !ENGLISH_DOING.test(left[0] ?? ''));
+  return isIn(ENGLISH_DOING, right[0] ?? '') || (isOfList && !isIn(ENGLISH_DOING, left[0] ?? ''));
 }
 
 /** «Ручной дуговой и аргонодуговой сваркой»: an adjective of the same form, and after it the noun of both. */

@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import type { Span } from './draft.js';
 import { OR_WORDS } from './alternatives.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
@@ -46,9 +47,9 @@ export function headBefore(plain: string, { from }: Span, [first]: readonly Span
 /** The names that stand in brackets after something, any of which will do; none where they are not names or not alternatives. */
 export function waysInBrackets(plain: string, { from, to }: Span): Span[] {
   const words = plain.slice(from, to);
-  const bracket = LAST_BRACKET.exec(words) ?? LAST_SUCH_AS.exec(words);
+  const bracket = LAST_BRACKET.exec(words) ?? foundIn(LAST_SUCH_AS, words);
   const inside = bracket?.[1] ?? '';
-  if (!bracket || !HAS_OR.test(inside)) return [];
+  if (!bracket || !isIn(HAS_OR, inside)) return [];
   const ways: Span[] = [];
   const start = from + bracket.index + bracket[0].indexOf(inside);
   let at = 0;

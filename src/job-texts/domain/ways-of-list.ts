@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import { OR_WORDS } from './alternatives.js';
 import type { Span } from './draft.js';
 import { overlaps } from './draft.js';
@@ -36,7 +37,7 @@ export function waysOfLists(
   };
   for (const [place, last] of parts.entries()) {
     const words = norm.slice(last.from, last.to);
-    const joint = BEFORE_THE_LAST.exec(words)?.[0];
+    const joint = foundIn(BEFORE_THE_LAST, words)?.[0];
     if (joint === undefined || HAS_AND.test(words)) continue;
     const before = { from: last.from, to: last.from + joint.trimEnd().lastIndexOf(' ') };
     const after = { from: last.from + joint.length, to: last.to };

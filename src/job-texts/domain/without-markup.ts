@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 /** Elements after which and before which a line ends. */
 const BLOCKS =
   'p|div|br|hr|ul|ol|li|table|tbody|thead|tr|h[1-6]|section|article|header|footer|main|blockquote|dl|dt|dd';
@@ -22,7 +23,7 @@ const NOTHING = '\u200b';
  */
 export function withoutMarkup(source: string): string {
   const text = withoutEmphasis(source);
-  if (!TAG.test(text) && !ENTITY.test(text)) return text;
+  if (!isIn(TAG, text) && !isIn(ENTITY, text)) return text;
   return text.replace(EACH_PIECE, (piece: string, at: number) => {
     if (piece.startsWith('&')) return signOf(piece).padEnd(piece.length, NOTHING);
     const [point, cell, block] = whatEnds(piece);

@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { waysIn } from './alternatives.js';
@@ -21,12 +22,12 @@ export function workIn(
   const first = cue && cue.from < time.from ? cue : time;
   const second = cue && !isBare && cue.from > time.from ? cue : cue && !isBare ? time : null;
   const areas: Span[] = [];
-  const isKazakh = cue !== null && KAZAKH_CUE.test(norm.slice(cue.from, cue.to));
+  const isKazakh = cue !== null && isIn(KAZAKH_CUE, norm.slice(cue.from, cue.to));
   // «Слесарь болып бір жыл депода істеген»: who somebody was goes before where.
   if (isKazakh && AS_WHOM.test(norm.slice(clause.from, first.from))) areas.push(beforeOf(norm, clause, first, taken));
   if (second && second !== first) areas.push({ from: first.to, to: second.from });
   if (!isKazakh) areas.push(afterOf(norm, clause, second ?? first, taken));
-  if (cue === null || first !== cue || BEFORE_THE_WORD.test(norm.slice(cue.from, cue.to)))
+  if (cue === null || first !== cue || isIn(BEFORE_THE_WORD, norm.slice(cue.from, cue.to)))
     areas.push(beforeOf(norm, clause, first, taken));
   const post = cue === null ? postBefore(norm, plain, clause, first, taken) : null;
   if (post !== null) return withBranch(norm, plain, post, areas[0]);
@@ -130,13 +131,13 @@ export function trimWords(norm: string, plain: string, { from, to }: Span): stri
   const slice = norm.slice(from, end);
   // «… не менее 1 года или среднее образование»: the other way begins here.
   if (/^\s*(?:или|либо|або|чи|немесе|or|(?:и|та|і|й|and) (?:не|not))\s/u.test(slice)) return null;
-  if (NO_MORE_OF_IT.test(slice)) return null;
-  const lead = LEADING.exec(slice)?.[0].length ?? 0;
+  if (isIn(NO_MORE_OF_IT, slice)) return null;
+  const lead = foundIn(LEADING, slice)?.[0].length ?? 0;
   const rest = slice.slice(lead);
-  const tail = TRAILING.exec(rest.slice(-120));
+  const tail = foundIn(TRAILING, rest.slice(-120));
   const kept = rest.length - (tail ? Math.min(tail[0].length, rest.length) : 0);
   const words = plain.slice(from + lead, from + lead + kept).trim();
   const count = words.split(/\s+/u).length;
-  if ((!/\p{L}{3}/u.test(words) && !SHORT_NAME.test(words)) || NO_WORK.test(words.toLowerCase())) return null;
+  if ((!/\p{L}{3}/u.test(words) && !SHORT_NAME.test(words)) || isIn(NO_WORK, words.toLowerCase())) return null;
   return count > WORDS_MAX ? words.split(/\s+/u).slice(0, WORDS_MAX).join(' ') : words;
 }

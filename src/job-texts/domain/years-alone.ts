@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 /** A line of a board that says nothing but how long: «Опыт работы: 3–6 лет», «Требуемый опыт от 1 до 3 лет», "Experience: 2 years". */
 export const YEARS_ALONE =
   /^(?:(?:требуемый|необхідний|required) )?(?:опыт|стаж|досвід|жұмыс тәжірибесі|тәжірибе|experience)(?: работы| роботи)?(?:\s?[:—–-])?\s?[^\p{L}]{0,3}(?:от |від |более |понад |from )?\d[\d\s–—+-]{0,8}(?:(?:до|to) \d{1,2} )?\p{L}{2,5}\.?$|^(?:(?:жұмыс|еңбек) )?(?:өтілі?|тәжірибесі?)(?:\s?[:—–-])?\s?(?:кемінде |кем дегенде )?\d{1,2}(?: ?[–—-] ?\d{1,2})? (?:жыл|ай)(?:дан|ы)?(?: (?:кем емес|бастап|жоғары|астам|артық))?\.?$/u;
@@ -14,7 +15,7 @@ const HEAD_LINES = 7;
 /** Months that such a line of the head asks for; null for any other line. */
 export function monthsOfBoard(lines: readonly string[], place: number): number | null {
   if (place === 0 || place >= HEAD_LINES) return null;
-  const years = OF_A_BOARD.exec(lines[place] ?? '')
+  const years = foundIn(OF_A_BOARD, lines[place] ?? '')
     ?.slice(1)
     .find((one) => one !== undefined);
   return years !== undefined && lines.slice(0, place).some((one) => PAY_OF_A_BOARD.test(one))

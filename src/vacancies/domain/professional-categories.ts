@@ -1,3 +1,4 @@
+import { foundIn } from '../../kernel/sought.js';
 import { placesOf } from './spans.js';
 import type { ProfessionalCategory } from './requirement.js';
 
@@ -145,8 +146,8 @@ function leastOfRange(
 }
 
 function othersBeside(norm: string, unit: ProfessionalCategory['unit'], from: number, to: number): NamedCategory[] {
-  const before = OTHER_BEFORE.exec(norm.slice(Math.max(0, from - OTHER_REACH), from));
-  const after = OTHER_AFTER.exec(norm.slice(to, to + OTHER_REACH));
+  const before = foundIn(OTHER_BEFORE, norm.slice(Math.max(0, from - OTHER_REACH), from));
+  const after = foundIn(OTHER_AFTER, norm.slice(to, to + OTHER_REACH));
   const others: NamedCategory[] = [];
   const first = before ? levelOf(before[1] ?? '') : null;
   if (before && first !== null) {

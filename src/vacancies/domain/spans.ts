@@ -1,3 +1,5 @@
+import { mayHold } from '../../kernel/sought.js';
+
 /** Letters of a sentence: offsets, end excluded. */
 export interface Span {
   readonly from: number;
@@ -9,6 +11,7 @@ export function placesOf(pattern: RegExp, norm: string): (RegExpExecArray & Span
   const found: (RegExpExecArray & Span)[] = [];
   // `matchAll` makes a copy of the pattern each time, which costs more than looking for it in a sentence.
   const own = ofOurLetters(pattern);
+  if (!mayHold(norm, own)) return found;
   own.lastIndex = 0;
   for (let match = own.exec(norm); match !== null; match = own.exec(norm)) {
     if (match[0] === '') own.lastIndex++;

@@ -1,3 +1,4 @@
+import { isIn, replacedIn } from '../../kernel/sought.js';
 import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
 import { stemKazakh, stem } from './stems.js';
 import type { Token } from './tokens.js';
@@ -58,14 +59,17 @@ const DEGREES_BEFORE = /[°º]\s?$/u;
 const BELOW_ZERO = /(?:[-−–]\s?|минус |мінус |minus )$/iu;
 const DEGREE_CHARACTERS = 6;
 
+const NAMED_OTHERWISE: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [MEDICAL_BOOK, 'медкнижка'],
+  [NURSE_IN_TWO_WORDS, 'медсестра'],
+  [VERSION_CONTROL, 'git'],
+  [DRIVER_OF_FORKLIFT, ''],
+];
+
 /** The stems of the words of a text that tell something, each once, in order. */
 export function tellingStems(text: string): string[] {
   const found = new Set<string>();
-  const words = text
-    .replace(MEDICAL_BOOK, 'медкнижка')
-    .replace(NURSE_IN_TWO_WORDS, 'медсестра')
-    .replace(VERSION_CONTROL, 'git')
-    .replace(DRIVER_OF_FORKLIFT, '');
+  const words = NAMED_OTHERWISE.reduce((all, [pattern, name]) => replacedIn(pattern, all, name), text);
   for (const token of tokenise(words)) if (tellsInText(token, words)) found.add(stemInText(token, words));
   return [...found];
 }
@@ -138,7 +142,7 @@ const GENERIC_WEIGHT = 0.5;
 
 /** True for the stem of the name of a trade. */
 export function isTrade(stem: string): boolean {
-  return stem.startsWith('=') && !BESIDE_TRADES.test(stem);
+  return stem.startsWith('=') && !isIn(BESIDE_TRADES, stem);
 }
 
 /** How much a word tells of a post beside the other words of its title. */

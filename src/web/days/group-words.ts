@@ -33,16 +33,21 @@ function sessionsOff({ plan }: OfGroups<InterviewDay>, empty: readonly string[],
 
 /** How likely more come than there is room for. */
 export function overflowRisk({ plan, room }: OfGroups<Pick<InterviewDay, 'plan' | 'room'>>, f: Formatter): string {
-  const key = heldAt(plan.chosen) > 1 ? 'groupDay.riskOverflowWorst' : 'groupDay.riskOverflow';
-  return f.t(key, { count: room.capacity, percent: f.chance(plan.chosen.risk.overflow) });
+  const { isWorst, percent } = riskOf(plan.chosen, 'overflow', f);
+  return f.t(isWorst ? 'groupDay.riskOverflowWorst' : 'groupDay.riskOverflow', { count: room.capacity, percent });
 }
 
 function tooFewRisk({ plan, room }: OfGroups<Pick<InterviewDay, 'plan' | 'room'>>, f: Formatter): string {
   const what = room.minimum === 1 ? 'riskNobody' : 'riskTooFew';
-  return f.t(`groupDay.${what}${heldAt(plan.chosen) > 1 ? 'Worst' : ''}`, {
-    count: room.minimum,
-    percent: f.chance(plan.chosen.risk.tooFew),
-  });
+  const { isWorst, percent } = riskOf(plan.chosen, 'tooFew', f);
+  return f.t(`groupDay.${what}${isWorst ? 'Worst' : ''}`, { count: room.minimum, percent });
+}
+
+/** A risk in percent; of several sessions it is that of the worst one, "at most" so much, which "<1 %" makes no sentence with. */
+function riskOf(chosen: GroupEvaluation, of: 'overflow' | 'tooFew', f: Formatter) {
+  const risk = chosen.risk[of];
+  const isWorst = heldAt(chosen) > 1;
+  return { isWorst, percent: isWorst && risk > 0 ? f.percent(Math.max(0.01, risk)) : f.chance(risk) };
 }
 
 /** How many sessions anybody is invited to. */

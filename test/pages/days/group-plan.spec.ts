@@ -190,6 +190,10 @@ describe('plan of a day of groups', () => {
   test('the preview says the risk of no room', () => {
     const preview = planPreviewPart({ ...groups(), status: 'planned' }, f);
     expect(preview.risk).toContain('В группу придёт больше, чем есть мест (10)');
+    // "At most less than one" would be no sentence.
+    const few = planPreviewPart({ ...groups(44), status: 'planned' }, f);
+    expect(few.risk).toMatch(/чем есть мест \(10\): не больше 1.% на каждую\.$/u);
+    expect(few.figures[2].value).toMatch(/^<1.%$/u);
     expect(preview.figures.map(({ name }) => name).slice(2)).toEqual(['риск нехватки мест', 'риск, что мало']);
   });
 

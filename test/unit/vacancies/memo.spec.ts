@@ -1,3 +1,6 @@
+import { letterCode } from '../../../src/kernel/letter-codes.js';
+import { lettersNeeded } from '../../../src/kernel/letters-needed.js';
+import { foundIn, isIn, mayHold, replacedIn } from '../../../src/kernel/sought.js';
 import { CUE_PHRASES } from '../../../src/scoring/domain/cue-phrases.table.js';
 import { LANGUAGE_LEVEL_PHRASES } from '../../../src/scoring/domain/language-phrases.table.js';
 import { OCCUPATION_PHRASES } from '../../../src/scoring/domain/occupation-phrases.table.js';
@@ -66,6 +69,13 @@ describe('what is known of a word', () => {
   });
 });
 
+const TEXTS = [STRANGERS_ENGLISH, STRANGERS_KAZAKH, STRANGERS_RUSSIAN, STRANGERS_UKRAINIAN]
+  .flat()
+  .flatMap(({ resume: { title, about, skills, experience } }) => [
+    ...[title ?? '', about ?? '', ...skills],
+    ...experience.flatMap(({ position, description }) => [position ?? '', description ?? '']),
+  ]);
+
 /** Tries every phrase wherever its first word stands. */
 class Untiring<Id extends string> extends PhraseLexicon<Id> {
   protected override mayFollow(): boolean {
@@ -74,13 +84,6 @@ class Untiring<Id extends string> extends PhraseLexicon<Id> {
 }
 
 describe('a lexicon', () => {
-  const TEXTS = [STRANGERS_ENGLISH, STRANGERS_KAZAKH, STRANGERS_RUSSIAN, STRANGERS_UKRAINIAN]
-    .flat()
-    .flatMap(({ resume: { title, about, skills, experience } }) => [
-      ...[title ?? '', about ?? '', ...skills],
-      ...experience.flatMap(({ position, description }) => [position ?? '', description ?? '']),
-    ]);
-
   test.each<[string, PhraseTable<string>]>([
     ['cues', CUE_PHRASES],
     ['statements', STATEMENT_PHRASES],
@@ -100,5 +103,66 @@ describe('a lexicon', () => {
     expect(idsIn('вести раз, два, три, четыре, пять базу')).toEqual(['far']);
     expect(idsIn('вести раз два три четыре пять шесть базу')).toEqual([]);
     expect(idsIn('вести. Базу')).toEqual([]);
+  });
+});
+
+describe('a pattern that is sought', () => {
+  const coded = (text: string) => [...text].map((letter) => String.fromCharCode(letterCode(letter))).join('');
+
+  test.each<[RegExp, string[] | null]>([
+    [/(?<!\p{L})опыт(?: работы)?(?!н)/u, ['опыт']],
+    [/^жел(?:ательно|аем)|плюсом?$/iu, ['желательн', 'желаем', 'плюсо']],
+    [/тр[её]х\s(?:лет|года)/u, ['трех лет', 'трех года', 'трёх лет', 'трёх года']],
+    [/(?<=знание )(?!не)[a-z]+/u, ['знание ']],
+    [/\d{1,2}(?:-| )лет\b/u, ['0-лет', '0 лет', '00-лет', '00 лет']],
+    [/(?:без )?(?:опыта|стажа){1,3}/u, ['опыта', 'стажа']],
+    [/(?:слово)*|речь/u, null],
+    [/опыт|\p{L}{3}/u, null],
+    [/и|или/u, null],
+    [/(ы)\x41\u{44f}бв\1/u, ['ябв']],
+    [/[^а]бвг[а-я]{2}где/u, ['бвг']],
+    [/(?:один|два)[.,]? (?<name>три)\.\s*/u, ['один три', 'один. три', 'два три', 'два. три'].map((one) => `${one}.`)],
+  ])('%s needs what it cannot be found without', (pattern, needed) => {
+    const expected = needed && [...new Set(needed.map((one) => coded(one).slice(0, 9)))].sort();
+    expect(lettersNeeded(pattern)).toEqual(expected);
+  });
+
+  test('knows letters by no more than a pattern does that is blind to case', () => {
+    const all = String.fromCharCode(...Array.from({ length: 0xd800 }, (_, unit) => unit));
+    for (const letter of 'abcksxzабвгдеёжостъыьэюяіїєґўәғқңөұүһѣ -ß1') {
+      const others = all.match(new RegExp(letter === '1' ? '\\d' : letter === ' ' ? '\\s' : letter, 'giu')) ?? [];
+      expect([letter, ...new Set(others.map(letterCode))]).toEqual([letter, letterCode(letter)]);
+    }
+  });
+
+  test('is found wherever it was before, after so many texts that they are looked through first', () => {
+    const sentences = TEXTS.flatMap((text) => text.split(/(?<=[.;\n])/u));
+    const patterns = [
+      /(?<!\p{L})(?:опыт|досвід|тәжірибе|experience)\p{L}*/iu,
+      /(?<=\s)клиент\p{L}*|customers?\b/gu,
+      /^(?:вел|вёл|working|sales)/iu,
+      /продаж[иу]?(?: и|,) (?!нет)/u,
+      /\d{4}|excel/iu,
+    ];
+    const answers = (is: typeof isIn, exec: typeof foundIn, replaced: typeof replacedIn) =>
+      patterns.map((pattern) =>
+        sentences.map((text) => [
+          is(pattern, text),
+          exec(pattern, text)?.[0],
+          pattern.lastIndex,
+          replaced(pattern, text, '_'),
+        ]),
+      );
+    const told = answers(isIn, foundIn, replacedIn);
+    expect(told).toEqual(
+      answers(
+        (pattern, text) => pattern.test(text),
+        (pattern, text) => pattern.exec(text),
+        (pattern, text, by) => text.replace(pattern, by as string),
+      ),
+    );
+    const passedOver = patterns.map((pattern) => sentences.filter((text) => !mayHold(text, pattern)).length);
+    expect(Math.min(...passedOver.slice(0, 4))).toBeGreaterThan(sentences.length / 2);
+    expect(passedOver[4]).toBe(0);
   });
 });
