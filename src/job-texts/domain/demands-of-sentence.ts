@@ -40,7 +40,7 @@ import { saidOfSought } from './said-of-sought.js';
 import { IS_SIGNED, MAY_OR_MAY_NOT, NOT_FOR_THEM, OF_ANOTHER } from './of-another.js';
 import { isNameOfPost, isPostOfList } from './post-alone.js';
 import { schoolOfOption } from './school-of-option.js';
-import { wayOf } from './way-of-draft.js';
+import { otherWays, wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
 import { areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
 import { categoriesAskedFor } from './categories-asked-for.js';
@@ -318,7 +318,9 @@ class SentenceReader {
 
   placed(drafts: readonly Draft[], abilities: readonly AbilityDraft[]): PlacedDemand[] {
     const { sentence, norm } = this;
-    const routes = routesOf(this.words.written, drafts, abilities);
+    const joined = routesOf(this.words.written, drafts, abilities);
+    const added = otherWays(joined, drafts);
+    const routes = new Map([...joined, ...added]);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
     const byDefault =
       sentence.section !== 'wishes' && !isSupposed(norm) && !isIn(OPEN_TO, norm) && !isListWishedFor(norm);
@@ -332,7 +334,7 @@ class SentenceReader {
         const known = routes.get(draft) ?? null;
         const way = wayOf(draft, groups, ways);
         // Ways within one option of a route would both be asked for: the first stands for them.
-        if (known && way && way.option > 0) return [];
+        if (known && way && way.option > 0 && !added.has(draft)) return [];
         const route = known ?? way;
         const must = isMust(norm, this.degrees, draft, { list: lists.get(draft), isWay: route !== null, byDefault });
         const named = this.plain.slice(draft.from, draft.to).trim();

@@ -188,8 +188,9 @@ describe('examples of a kind of program', () => {
     ['Working knowledge of a WMS, such as Manhattan or SAP EWM', ['Manhattan', 'SAP EWM']],
     ['Happy with a PMS such as Opera or Guestline', ['Opera', 'Guestline']],
     ['знание CRM, например Битрикс24 или amoCRM', ['Битрикс24', 'amoCRM']],
+    ['Accounting software such as Xero, Pastel, or Sage', ['Accounting software such as Xero', 'Pastel', 'Sage']],
   ])('are ways to the same thing: %s', (line, names) => {
-    expect(inList(line)).toEqual(names.map((name, place) => `must skill ${name} route-1${'ab'.charAt(place)}`));
+    expect(inList(line)).toEqual(names.map((name, place) => `must skill ${name} route-1${'abc'.charAt(place)}`));
   });
 
   it('tell no more of what says enough, and are one experience', () => {
@@ -246,4 +247,25 @@ it.each([
   ['досвід у HoReCa – перевага', 'HoReCa'],
 ])('words stand as somebody would write them down: %s', (line, words) => {
   expect(readJobText(`Storeman\n\nRequirements:\n- ${line}`).requirements[0].value).toMatchObject({ words });
+});
+
+it('a way that a stroke names beside two that an "or" joins is a third', () => {
+  expect(inList('опыт в подборе от 6 месяцев или в продажах/колл-центре от 1 года')).toEqual([
+    'must experience 6 подборе route-1a',
+    'must experience 12 продажах route-1b',
+    'must experience 12 колл-центре route-1c',
+  ]);
+});
+
+it.each([
+  ['ВО желательно техническое', 'wish education higher'],
+  ['ВО (ПГС)', 'must education higher'],
+  ['образование от среднего специального (психология, кадры — преимущество)', 'must education special-secondary'],
+  ['Во время работы соблюдать технику безопасности', 'must skill Во время работы соблюдать технику безопасности'],
+])('a school in two letters, and a subject that would be better: %s', (line, found) => {
+  expect(inList(line)).toEqual([found]);
+  expect(readJobText(`Storeman\n\nRequirements:\n- ${line}`).requirements[0].value).not.toHaveProperty(
+    'speciality',
+    expect.stringContaining('преимущ'),
+  );
 });
