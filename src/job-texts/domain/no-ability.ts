@@ -72,8 +72,11 @@ const IN_AN_ARTICLE = ofOurLetters(
 const OPENS_A_FORM = ofOurLetters(
   /^the following (?:are|is) (?:[a-z]+ ){0,3}(?:criteria|requirements|qualifications|skills)(?!\p{L})|^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^(?![^.;]*(?:secondary|higher|vocational|high school|degree|\d))[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
 );
+/** «Должностная инструкция разработана на основе …», «Кроме знаний, мы обеспечим вас …», «Дети-сироты, …» of a quota: of the paper, of what is given, of who is helped; «Я согласен на обработку …» of a form. */
+const OF_THE_PAPER =
+  /^(?:настоящ\p{L}+ |данн\p{L}+ )?(?:должностная |типовая )?инструкция .{0,160}(?<!\p{L})(?:разработана|составлена|утверждена|определяет|регламентирует|устанавливает|предназначена)(?!\p{L})|,? мы (?:обеспечим|предоставим|научим|гарантируем) (?:вас|вам|тебя|тебе)(?!\p{L})|(?<!\p{L})(?:(?:да[юе]|даете|даёте|надаю|выража\p{L}+|підтверджую) (?:сво[её] |свою )?(?:согласие|згоду)|соглас(?:ен|на|ен\(на\)) (?:с|на) (?:обработк|услови|политик|правил)|соглаша(?:юсь|етесь|ешься) (?:с|на) (?:обработк|услови|политик|правил)|погоджу(?:юсь|єтесь) (?:з|на) (?:обробк|умов|політик))|^дети[- ]сироты(?!\p{L})/u;
 export function isOfAnArticle(norm: string): boolean {
-  return isIn(OPENS_A_FORM, norm) || isIn(IN_AN_ARTICLE, norm);
+  return isIn(OPENS_A_FORM, norm) || isIn(IN_AN_ARTICLE, norm) || isIn(OF_THE_PAPER, norm);
 }
 /** «При себе иметь паспорт, медкнижку и две фотографии», "please bring your passport": papers for the day, however many the list names. */
 export const TO_BRING_ALONG = ofOurLetters(
@@ -108,7 +111,7 @@ const WHO_WILL_DO = ofOurLetters(
 );
 /** «Приватне медичне страхування», «Оформлення згідно КЗпП» among what is asked. */
 const SURELY_GIVEN = ofOurLetters(
-  /^(?:(?:тяжелые|вредные|опасные|нормальные|комфортные|особые)(?: и |, )?){1,3} ?условия труда[\s.!]*$|^(?:приватн\p{L}{1,2} |добровольн\p{L}{2} |private )?(?:медичн\p{L}{1,2} страхув|медицинск\p{L}{2} страхо|medical insurance|health insurance)|^(?:офіційн\p{L}{1,2} |официальн\p{L}{2} )?(?:оформлення|оформление|працевлаштування|трудоустройство) (?:згідно|за кзпп|по тк|согласно|в штат)|^live-in (?:possible|available)|^(?:дружн\p{L}{1,2}|тату|приязн\p{L}{1,2}) (?:(?:та |и |і )?\p{L}+ )?(?:колектив|коллектив|команда|ұжым)[\s.!]*$/u,
+  /^(?:(?:тяжелые|вредные|опасные|нормальные|комфортные|особые)(?: и |, )?){1,3} ?условия труда[\s.!]*$|^(?:стабильн|своевременн|регулярн)\p{L}{2} (?:выплат|заработн|зарплат|оплат)|^квотируем\p{L}{2} рабоч|^(?:приватн\p{L}{1,2} |добровольн\p{L}{2} |private )?(?:медичн\p{L}{1,2} страхув|медицинск\p{L}{2} страхо|medical insurance|health insurance)|^(?:офіційн\p{L}{1,2} |официальн\p{L}{2} )?(?:оформлення|оформление|працевлаштування|трудоустройство) (?:згідно|за кзпп|по тк|согласно|в штат)|^live-in (?:possible|available)|^(?:дружн\p{L}{1,2}|тату|приязн\p{L}{1,2}) (?:(?:та |и |і )?\p{L}+ )?(?:колектив|коллектив|команда|ұжым)[\s.!]*$/u,
 );
 /** «Приложите фото», "attach a photo": what to send. */
 const WITH_A_PHOTO = ofOurLetters(

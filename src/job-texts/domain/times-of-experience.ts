@@ -79,7 +79,7 @@ const OF_EXPERIENCE = /^ (?:of )?(?:\p{L}+ )?experience(?!\p{L})/u;
 
 /** «От 1 года до 3 лет», «от полугода до двух лет» are of the first at least. */
 const END_OF_RANGE =
-  /(?:от|від|from) (?:(?:\S{1,12} (?:года|лет|рок[уи]|років|years?|месяц\p{L}{1,2}|місяц\p{L}{1,2}|months?)|года|полугода|полутора лет|року|півроку|a year) (?:до|to|up to)|\S{1,12} (?:года|лет|рок[уи]|років) и до) $|(?<![\p{L}\d.,])\d{1,2} ?(?:years?|yrs?|months?|mos|лет|года?|мес\p{L}*|рок\p{L}{1,2}|міс\p{L}*)\.? ?(?:to|[-–—]|до) ?$/u;
+  /(?:от|від|from) (?:(?:\S{1,12} (?:года|лет|рок[уи]|років|years?|месяц\p{L}{1,2}|місяц\p{L}{1,2}|months?)|года|полугода|полутора лет|року|півроку|a year) (?:до|to|up to)|\S{1,12} (?:года|лет|рок[уи]|років) и до) $|(?<![\p{L}\d.,])\d{1,2} ?(?:years?|yrs?|months?|mos|лет|года?|мес\p{L}*|рок\p{L}{1,2}|міс\p{L}*)\.? ?(?:to|[-–—]|до) ?$|(?<!\p{L})(?:полгода|полугода|півроку) ?[-–—] ?$/u;
 
 function isEndOfRange(norm: string, { from }: Span): boolean {
   return isIn(END_OF_RANGE, norm.slice(Math.max(0, from - MOST_REACH), from));
