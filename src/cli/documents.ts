@@ -73,9 +73,9 @@ function noResume(file: string, why: string): BadInput {
   return new BadInput(`${calledInput(file)} is no résumé. ${why}`);
 }
 
-/** PDF, or a document of Word, also an old one, of which its reader says what to do. */
+/** PDF, rich text, or a document of Word or OpenDocument, also an old one, of which its reader says what to do. */
 function isOffice(beginning: Buffer): boolean {
-  return /^%PDF-|^PK\u0003\u0004|^\u00d0\u00cf\u0011\u00e0/u.test(beginning.subarray(0, 8).toString('latin1'));
+  return /^%PDF-|^PK\u0003\u0004|^\u00d0\u00cf\u0011\u00e0|^\{\\rtf/u.test(beginning.subarray(0, 8).toString('latin1'));
 }
 
 async function allOf({ bytes }: OpenFile): Promise<Buffer> {

@@ -34,7 +34,7 @@ export function rank(program: Command): void {
   program
     .command('rank')
     .description('order résumés by how well they fit the text of a vacancy (text and JSON lines in, JSON lines out)')
-    .requiredOption('--vacancy <file>', 'the text: .txt, .html, .docx, .odt or .pdf')
+    .requiredOption('--vacancy <file>', 'the text: .txt, .html, .docx, .odt, .rtf or .pdf')
     .requiredOption('--resumes <file>', 'JSON lines')
     .option('--today <date>', 'day of reading, YYYY-MM-DD; today if left out', day)
     .addHelpText('after', MORE)

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { print } from './input.js';
 
 const MORE = `
-Reads .txt in any usual encoding, .html, .docx, .odt and .pdf, told apart by their content. Whole web pages are welcome: menus, advertising and other
+Reads .txt in any usual encoding, .html, .docx, .odt, .rtf and .pdf, told apart by their content. Whole web pages are welcome: menus, advertising and other
 vacancies around the text are left out. A text of more than 200,000 characters is refused. Offsets of sentences are into the text that was read; --with-text adds it to the answer.
 "terms" is what is asked of the time and the place of the work: nights, shifts, weekends, on-site, full-day. "refused" is what the law lets nobody ask.
 `;

@@ -7,7 +7,7 @@ export async function jobTextIn(file: string): Promise<string> {
   const text = await textOfBytes(file, await readInput(file), { mostCharacters: MOST_TEXT_CHARACTERS, part: 'main' });
   if (isOfRecords(text))
     throw new BadInput(
-      `${calledInput(file)} holds records (JSON), not the text of a vacancy. Give the text itself, as .txt, .html, .docx, .odt or .pdf; résumés are read by otklik score and by otklik rank --resumes.`,
+      `${calledInput(file)} holds records (JSON), not the text of a vacancy. Give the text itself, as .txt, .html, .docx, .odt, .rtf or .pdf; résumés are read by otklik score and by otklik rank --resumes.`,
     );
   return text;
 }

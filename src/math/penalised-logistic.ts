@@ -1,5 +1,4 @@
 import { requireNumber, requirePositive } from './argument-checks.js';
-import { logistic } from './logistic.js';
 
 /** Observations of a yes or no, with what may explain it. */
 export interface LogisticData {
@@ -35,49 +34,85 @@ const HIDDEN_RISE = 1e-11;
 /** Such steps: each doubles the number of right digits. */
 const LAST_STEPS = 2;
 
-interface Point {
-  readonly coefficients: Float64Array;
-  readonly predictors: Float64Array;
-  readonly value: number;
+/** Rows that are taken into the second derivative together: each number of it is then read and written once for all of them. */
+const ROWS_AT_ONCE = 4;
+
+/** What is fitted, with the numbers of all rows behind one another and rows of noughts up to a whole number of rows at once. */
+interface Problem {
+  readonly cells: Float64Array;
+  readonly rows: number;
+  readonly columns: number;
+  readonly outcomes: ArrayLike<number>;
+  readonly priors: readonly CoefficientPrior[];
 }
 
-function pointAt(data: LogisticData, priors: readonly CoefficientPrior[], coefficients: Float64Array): Point {
-  const predictors = new Float64Array(data.rows.length);
+interface Point {
+  readonly coefficients: Float64Array;
+  readonly value: number;
+  /** Of each row: its outcome less the probability of it, and the variance of the outcome. */
+  readonly residuals: Float64Array;
+  readonly variances: Float64Array;
+}
+
+function problemOf({ rows, outcomes }: LogisticData, priors: readonly CoefficientPrior[]): Problem {
+  const columns = priors.length;
+  const cells = new Float64Array(Math.ceil(rows.length / ROWS_AT_ONCE) * ROWS_AT_ONCE * columns);
+  rows.forEach((row, i) => cells.set(row, i * columns));
+  return { cells, rows: rows.length, columns, outcomes, priors };
+}
+
+function pointAt({ cells, rows, columns, outcomes, priors }: Problem, coefficients: Float64Array): Point {
+  const residuals = new Float64Array(rows);
+  const variances = new Float64Array(cells.length / Math.max(1, columns));
   let value = 0;
-  data.rows.forEach((row, i) => {
+  for (let i = 0, at = 0; i < rows; i += 1, at += columns) {
     let sum = 0;
-    for (let j = 0; j < coefficients.length; j += 1) sum += row[j] * coefficients[j];
-    predictors[i] = sum;
-    // ln p of what happened, exact in both tails.
-    const towards = data.outcomes[i] === 1 ? sum : -sum;
-    value += Math.min(0, towards) - Math.log1p(Math.exp(-Math.abs(sum)));
-  });
+    for (let j = 0; j < columns; j += 1) sum += cells[at + j] * coefficients[j];
+    const towards = outcomes[i] === 1 ? sum : -sum;
+    // Everything of one power, exact in both tails: ln p of what happened, 1 − p of it, and p (1 − p).
+    const power = Math.exp(-Math.abs(sum));
+    value += Math.min(0, towards) - Math.log1p(power);
+    const missed = (towards >= 0 ? power : 1) / (1 + power);
+    residuals[i] = outcomes[i] === 1 ? missed : -missed;
+    variances[i] = power / (1 + power) ** 2;
+  }
   priors.forEach(({ centre, penalty }, j) => {
     value -= 0.5 * penalty * (coefficients[j] - centre) ** 2;
   });
-  return { coefficients, predictors, value };
+  return { coefficients, value, residuals, variances };
 }
 
-/** Gradient of the log posterior, and its negative second derivative as lower triangle. */
-function derivatives(data: LogisticData, priors: readonly CoefficientPrior[], { coefficients, predictors }: Point) {
-  const size = coefficients.length;
+function gradientAt({ cells, rows, columns, priors }: Problem, { coefficients, residuals }: Point): Float64Array {
   const gradient = Float64Array.from(priors, ({ centre, penalty }, j) => penalty * (centre - coefficients[j]));
-  const curvature = Array.from({ length: size }, () => new Float64Array(size));
-  priors.forEach(({ penalty }, j) => (curvature[j][j] = penalty));
-  data.rows.forEach((row, i) => {
-    const p = logistic(predictors[i]);
-    const residual = data.outcomes[i] - p;
-    const information = p * logistic(-predictors[i]);
-    for (let j = 0; j < size; j += 1) {
+  for (let i = 0, at = 0; i < rows; i += 1, at += columns) {
+    const residual = residuals[i];
+    for (let j = 0; j < columns; j += 1) gradient[j] += residual * cells[at + j];
+  }
+  return gradient;
+}
+
+/** The negative second derivative of the log posterior, as lower triangle. */
+function curvatureAt({ cells, columns, priors }: Problem, { variances }: Point): Float64Array[] {
+  const all = new Float64Array(columns * columns);
+  for (let i = 0, a = 0; i < variances.length; i += ROWS_AT_ONCE, a += ROWS_AT_ONCE * columns) {
+    const b = a + columns;
+    const c = b + columns;
+    const d = c + columns;
+    for (let j = 0, line = 0; j < columns; j += 1, line += columns) {
+      const first = variances[i] * cells[a + j];
+      const second = variances[i + 1] * cells[b + j];
+      const third = variances[i + 2] * cells[c + j];
+      const fourth = variances[i + 3] * cells[d + j];
       // Answers to questions are columns of noughts but for a few ones.
-      if (row[j] === 0) continue;
-      gradient[j] += residual * row[j];
-      const scaled = information * row[j];
-      const line = curvature[j];
-      for (let k = 0; k <= j; k += 1) line[k] += scaled * row[k];
+      if (first === 0 && second === 0 && third === 0 && fourth === 0) continue;
+      for (let k = 0; k <= j; k += 1)
+        all[line + k] += first * cells[a + k] + second * cells[b + k] + third * cells[c + k] + fourth * cells[d + k];
     }
+  }
+  return priors.map(({ penalty }, j) => {
+    all[j * columns + j] += penalty;
+    return all.subarray(j * columns, (j + 1) * columns);
   });
-  return { gradient, curvature };
 }
 
 /** Cholesky's factor in place. What is left of a diagonal is never below its penalty; rounding of collinear columns could make it so. */
@@ -105,41 +140,30 @@ function solve(factor: readonly Float64Array[], right: Float64Array): Float64Arr
   return result;
 }
 
-function moved(
-  data: LogisticData,
-  priors: readonly CoefficientPrior[],
-  { coefficients }: Point,
-  step: Float64Array,
-  share: number,
-): Point {
+function moved(problem: Problem, { coefficients }: Point, step: Float64Array, share: number): Point {
   return pointAt(
-    data,
-    priors,
+    problem,
     coefficients.map((value, j) => value + share * step[j]),
   );
 }
 
 /** The point that a step leads to, shortened until it rises; null where nothing does any more. */
-function stepped(
-  data: LogisticData,
-  priors: readonly CoefficientPrior[],
-  from: Point,
-  step: Float64Array,
-  promised: number,
-): Point | null {
+function stepped(problem: Problem, from: Point, step: Float64Array, promised: number): Point | null {
   for (let halving = 0, share = 1; halving < MOST_HALVINGS; halving += 1, share /= 2) {
-    const to = moved(data, priors, from, step, share);
+    const to = moved(problem, from, step, share);
     if (to.value >= from.value + LEAST_RISE * share * promised) return to;
   }
   return null;
 }
 
-function check({ rows, outcomes }: LogisticData, priors: readonly CoefficientPrior[]): void {
+function check({ rows, outcomes }: LogisticData, priors: readonly CoefficientPrior[], start: ArrayLike<number>): void {
   if (outcomes.length !== rows.length) throw new RangeError('outcomes must be as many as rows');
   priors.forEach(({ centre, penalty }, j) => {
     requireNumber(`priors[${j}].centre`, centre);
     requirePositive(`priors[${j}].penalty`, penalty);
   });
+  if (start.length !== priors.length) throw new RangeError('start must have a number for every prior');
+  for (let j = 0; j < start.length; j += 1) requireNumber(`start[${j}]`, start[j]);
   rows.forEach((row, i) => {
     if (row.length !== priors.length) throw new RangeError(`rows[${i}] must have a number for every prior`);
     // Made for each of many thousand numbers, the name of the one that is wrong would take longer than the fit.
@@ -152,7 +176,7 @@ function check({ rows, outcomes }: LogisticData, priors: readonly CoefficientPri
  * Logistic regression whose coefficients are drawn to given values (ridge penalty; Gaussian prior), by its highest point.
  *
  * Used for: learning weights from few decisions without leaving those that are in force further than the decisions say.
- * Method: Newton's with Cholesky's factor and a halving line search, from the centres. Every coefficient has a penalty, so that the highest
+ * Method: Newton's with Cholesky's factor and a halving line search, from the centres unless told otherwise. Every coefficient has a penalty, so that the highest
  * point is one and finite, with separable outcomes, constant or equal columns and no rows at all. The evidence is Laplace's: the highest
  * point's height × the width of the Gaussian that touches it there.
  * Cost: 5 to 10 steps of rows × coefficients².
@@ -161,26 +185,28 @@ function check({ rows, outcomes }: LogisticData, priors: readonly CoefficientPri
  *
  * @param data    finite numbers, of any scale; outcomes 0 or 1
  * @param priors  one per column: any finite centre, penalty above 0
+ * @param start   finite coefficients to set out from, if one knows of some that are near; they change the way, not the end
  * @returns coefficients within 1e-8 of their size (at least of 1) for penalties from 1e-6 and columns up to 100; the evidence within 1e-8
  *   of Laplace's formula
  * @throws RangeError naming the row, outcome or prior that is out of its range
  */
-export function fitPenalisedLogistic(data: LogisticData, priors: readonly CoefficientPrior[]): LogisticFit {
-  check(data, priors);
-  let point = pointAt(
-    data,
-    priors,
-    Float64Array.from(priors, ({ centre }) => centre),
-  );
+export function fitPenalisedLogistic(
+  data: LogisticData,
+  priors: readonly CoefficientPrior[],
+  start: ArrayLike<number> = priors.map(({ centre }) => centre),
+): LogisticFit {
+  check(data, priors, start);
+  const problem = problemOf(data, priors);
+  let point = pointAt(problem, Float64Array.from(start));
   for (let count = 0, last = 0; ; count += 1) {
-    const { gradient, curvature } = derivatives(data, priors, point);
+    const [gradient, curvature] = [gradientAt(problem, point), curvatureAt(problem, point)];
     factorise(curvature, priors);
     const step = solve(curvature, gradient);
     const promised = step.reduce((sum, value, j) => sum + value * gradient[j], 0);
     const isHidden = promised < HIDDEN_RISE * (1 + Math.abs(point.value));
     if (count === MOST_STEPS || last === LAST_STEPS) return resultOf(point, priors, curvature);
     if (isHidden) last += 1;
-    const next = isHidden ? moved(data, priors, point, step, 1) : stepped(data, priors, point, step, promised);
+    const next = isHidden ? moved(problem, point, step, 1) : stepped(problem, point, step, promised);
     if (next === null) return resultOf(point, priors, curvature);
     point = next;
   }

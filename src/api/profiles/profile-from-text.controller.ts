@@ -21,7 +21,7 @@ const body = z.strictObject({
   content: z
     .string()
     .default('')
-    .describe('Bytes of a .txt, .html, .docx, .odt or .pdf file in base64url, instead of a text'),
+    .describe('Bytes of a .txt, .html, .docx, .odt, .rtf or .pdf file in base64url, instead of a text'),
 });
 const sentence = z.object({ start: z.int(), end: z.int(), text: z.string() });
 const item = z.object({ text: z.string(), sentence });

@@ -7,19 +7,20 @@ import type { FullScenario } from './plan-scenario.js';
 import type { Seatable } from './plan-shapes.js';
 import type { Seats } from './stream-evaluation.js';
 
-/** One after the other as long as there is work left: far from the plan, in blocks and then near what comes of that, and many short walks. */
-const WALKS = 32;
+/** The first two walks are the longest, and so many of the next ones stay near the best plan; after them every so many leads far. */
+const FROM_THE_BEST = 15;
+const EVERY = 8;
 
 /** Scalar operations of each. */
-const WORK_FAR = 1e8;
-const WORK_IN_BLOCKS = 4e7;
-const WORK_NEAR = 6e7;
+const WORK_FAR = { first: 1e8, next: 6e7 } as const;
+const WORK_IN_BLOCKS = { first: 4e7, next: 2e7 } as const;
+const WORK_AFTER_BLOCKS = 6e7;
 const WORK_SHORT = 1e7;
 
 /** What walks lose lightly at first and at the end, as shares of the largest price. */
 const FAR = 0.05;
-const NEAR = 0.02;
 const BLOCKS = 0.1;
+const AFTER_BLOCKS = { first: 0.02, next: 0.03 } as const;
 const SHORT = 0.015;
 const AT_END = 5e-4;
 
@@ -40,33 +41,54 @@ function elsewhere(seats: Seats, random: Random): Seats {
   return seats.with(from, seats[to]).with(to, seats[from]);
 }
 
+/** The slots in any other order. */
+function shuffled(seats: Seats, random: Random): Seats {
+  const order = seats.map((people) => ({ people, at: random.next() }));
+  return order.sort((one, other) => one.at - other.at).map(({ people }) => people);
+}
+
+/** What a walk goes on from, and how. */
+interface Walking {
+  readonly day: { readonly scenario: FullScenario; readonly nodes: readonly DayNode[]; readonly people: Seatable };
+  /** The best seatings so far, the best one first. */
+  readonly few: readonly Seats[];
+  /** Bound on P(somebody waits too long), 1 for none. */
+  readonly riskLimit: number;
+  readonly number: number;
+  /** What single changes make of a seating. */
+  readonly climbed: (seats: Seats) => Seats;
+}
+
 /**
- * The end of a walk from a seating, each number's another one.
+ * The end of a walk from one of a few seatings, each number's another one.
  *
  * Used for: days on which costs nearly cancel what they bring, where many people elsewhere at once make a difference of a hundredth of the
- * rest. Method: annealing at a bent price of risk (`PriceOfRisk`), which holds a walk at the limit, where the best plans are: of single
- * people from far and from whole blocks of them, and of single people near the plan with a slot at another time of the day, which single
- * changes do not come to.
- *
- * @param climbed    what single changes make of a seating on the way
- * @param riskLimit  bound on P(somebody waits too long), 1 for none
+ * rest. Method: annealing at a bent price of risk (`PriceOfRisk`), which holds a walk at the limit, where the best plans are. At first of
+ * single people from far and of whole blocks of them; then many short walks from the best seating, with a slot at another time of the day,
+ * which single changes do not come to; then also from the next best ones, which may be of another kind, and now and then far again: from
+ * blocks of people as busy as the slots of the best one from the last to the first, or in any order.
  */
-export function longWalk(
-  day: { readonly scenario: FullScenario; readonly nodes: readonly DayNode[]; readonly people: Seatable },
-  start: Seats,
-  riskLimit: number,
-  number: number,
-  climbed: (seats: Seats) => Seats,
-): Walked {
+export function longWalk({ day, few, riskLimit, number, climbed }: Walking): Walked {
   const { scenario, nodes, people } = day;
+  const [best] = few;
   const random = seededRandom(number + 1);
   const walk = (seats: Seats, from: number, work: number): Seats =>
     annealedSeating(scenario, nodes, seats, riskLimit, { random, work, from, to: AT_END, pricing: 'bent' });
-  const kind = number % WALKS;
-  if (kind === 0) return { seats: walk(start, FAR, WORK_FAR), work: WORK_FAR };
-  if (kind > 1) return { seats: walk(elsewhere(start, random), SHORT, WORK_SHORT), work: WORK_SHORT };
-  const blocks = annealedBlocks(scenario, nodes, people, start, {
-    ...{ riskLimit, work: WORK_IN_BLOCKS, from: BLOCKS, pricing: 'bent', seed: number },
-  });
-  return { seats: walk(climbed(blocks ?? start), NEAR, WORK_NEAR), work: WORK_IN_BLOCKS + WORK_NEAR };
+  const inBlocks = (seats: Seats, which: 'first' | 'next'): Walked => {
+    const blocks = annealedBlocks(scenario, nodes, people, seats, {
+      ...{ riskLimit, work: WORK_IN_BLOCKS[which], from: BLOCKS, pricing: 'bent', seed: number },
+    });
+    const end = walk(climbed(blocks ?? seats), AFTER_BLOCKS[which], WORK_AFTER_BLOCKS);
+    return { seats: end, work: WORK_IN_BLOCKS[which] + WORK_AFTER_BLOCKS };
+  };
+  if (number === 0) return { seats: walk(best, FAR, WORK_FAR.first), work: WORK_FAR.first };
+  if (number === 1) return inBlocks(best, 'first');
+  const next = number - FROM_THE_BEST;
+  if (next < 0 || next % EVERY > 0) {
+    const start = next < 0 ? best : few[Math.floor(few.length * random.next() ** 2)];
+    return { seats: walk(elsewhere(start, random), SHORT, WORK_SHORT), work: WORK_SHORT };
+  }
+  const kind = (next / EVERY) % 3;
+  if (kind === 2) return { seats: walk(best, FAR, WORK_FAR.next), work: WORK_FAR.next };
+  return inBlocks(kind === 0 ? best.toReversed() : shuffled(best, random), 'next');
 }

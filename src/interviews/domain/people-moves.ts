@@ -47,10 +47,26 @@ const MOST_WORK = 3e8;
 
 /** Of so few people a plan is found soon: there is time to seek it longer. */
 const FEW_PEOPLE = 130;
-const MOST_TIMES_LONGER = { few: 12, many: 3 } as const;
 
-/** Scalar operations on long walks for each time longer: half a second for a plan that is sought twelve times as long. */
-const WORK_OF_WALKS = { few: 3e7, many: 0 } as const;
+/** Of a handful the usual searches come to the best plan, and longer ones to no other. */
+const HANDFUL = 20;
+const MOST_TIMES_LONGER = { handful: 3, few: 12, many: 3 } as const;
+
+/** Scalar operations on long walks for each time as little worth: for a few people a second or two at most. */
+const WORK_OF_WALKS = { handful: 3e7, few: 5e7 } as const;
+
+/** Of more people a plan is walked from only where there is hardly anything left of what the day brings. */
+const WORK_OF_WALKS_OF_MANY = 5e8;
+
+function sizeOf(people: number): keyof typeof MOST_TIMES_LONGER {
+  if (people > FEW_PEOPLE) return 'many';
+  return people > HANDFUL ? 'few' : 'handful';
+}
+
+function workOfWalks(size: keyof typeof MOST_TIMES_LONGER, timesAsLittle: number): number {
+  if (size === 'many') return timesAsLittle < MOST_TIMES_LONGER.few ? 0 : WORK_OF_WALKS_OF_MANY;
+  return WORK_OF_WALKS[size] * (Math.min(MOST_TIMES_LONGER[size], timesAsLittle) - 1);
+}
 
 /** Everything that stays the same while plans for the same people are compared. */
 interface PeopleFrame {
@@ -198,15 +214,11 @@ function climbs(frame: PeopleFrame, nodes: readonly DayNode[], mostKinds?: numbe
       refined(work, plan, riskLimit, ENOUGH_AT_LAST);
       return planAtWork(frame);
     },
-    walked(plan: PeoplePlan, riskLimit: number, number: number): PeoplePlan {
-      const climbed = (seats: Seats): Seats => refined(work, planned(frame, seats), riskLimit, ENOUGH_AT_LAST);
-      const { seats, work: done } = longWalk(
-        { scenario, nodes, people: frame },
-        plan.seating,
-        riskLimit,
-        number,
-        climbed,
-      );
+    walked(few: readonly PeoplePlan[], riskLimit: number, number: number): PeoplePlan {
+      const { seats, work: done } = longWalk({
+        ...{ day: { scenario, nodes, people: frame }, few: few.map(({ seating }) => seating), riskLimit, number },
+        climbed: (seating) => refined(work, planned(frame, seating), riskLimit, ENOUGH_AT_LAST),
+      });
       work.worked(done);
       return planned(frame, seats);
     },
@@ -235,10 +247,11 @@ export function peopleMoves(
   const frame = peopleFrame(scenario, nodes, mostKinds);
   const { work } = frame;
   const divisions = new DividedBlocks(scenario, nodes, frame);
-  const size = frame.surestFirst.length > FEW_PEOPLE ? 'many' : 'few';
+  const size = sizeOf(frame.surestFirst.length);
   return {
     ...{ slots: scenario.slots, crew: 1, fullWorth: fullWorth(scenario) },
-    ...{ mostTimesLonger: MOST_TIMES_LONGER[size], workOfWalks: WORK_OF_WALKS[size] },
+    mostTimesLonger: MOST_TIMES_LONGER[size],
+    workOfWalks: (timesAsLittle) => workOfWalks(size, timesAsLittle),
     nobody: () =>
       planned(
         frame,

@@ -29,8 +29,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   readonly fullWorth: number;
   /** How many times as long as usual a plan may be sought. */
   readonly mostTimesLonger: number;
-  /** Scalar operations on long walks from a plan for each time that it is sought longer. */
-  readonly workOfWalks: number;
+  /** Scalar operations on long walks from a plan worth so many times as little as one that is sought no longer than usual. */
+  workOfWalks(timesAsLittle: number): number;
   /** A plan worth more to which single moves lead within the limit, until they are worth little; the plan itself if there is none. */
   climbed(plan: Plan, riskLimit: number): Plan;
   nobody(): Plan;
@@ -52,8 +52,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   reshaped(plan: Plan): readonly Plan[];
   /** One such plan drawn at random; null where people are alike. */
   drawn(plan: Plan, random: Random, riskLimit: number): Plan | null;
-  /** Where a long walk from a plan ends, each number's elsewhere; that plan where people are alike. */
-  walked(plan: Plan, riskLimit: number, number: number): Plan;
+  /** Where a long walk from one of the best few plans ends, the best one first, each number's elsewhere; that one where people are alike. */
+  walked(few: readonly Plan[], riskLimit: number, number: number): Plan;
   /** Scalar operations until now. */
   workDone(): number;
   /** The plan after rearrangements worth making, total unchanged; where people are alike, of slots up to `reach` apart. */

@@ -220,7 +220,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
   const mayGoOn = (): boolean => frame.work < MOST_WORK;
   const fair = Math.floor(Math.min(busy, frame.perSlot, frame.available / slots));
   return {
-    ...{ slots, crew: interviewers, fullWorth: fullWorth(scenario), mostTimesLonger: 1, workOfWalks: 0 },
+    ...{ slots, crew: interviewers, fullWorth: fullWorth(scenario), mostTimesLonger: 1, workOfWalks: () => 0 },
     climbed(plan, riskLimit) {
       return climb(this, plan, riskLimit);
     },
@@ -235,7 +235,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     rearranged: (plan, riskLimit, reach) => (mayGoOn() ? rearranged(frame, plan, valueWithin(riskLimit), reach) : plan),
     reshaped: () => [],
     drawn: () => null,
-    walked: (plan) => plan,
+    walked: ([best]) => best,
     workDone: () => frame.work,
     finished: (plan) => plan,
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,

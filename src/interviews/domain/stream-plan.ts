@@ -69,7 +69,8 @@ function smallCurve(scenario: FullScenario, sizes: readonly CandidatePlan[], bes
  * exact evaluation of the queue (`evaluateSeating`), climbs on coarser nodes (`bestPlan`): for a pool by single moves, for different people
  * by the best of all changes of one or two people and of all pairs of these (`refine`), from many shapes of the day, from annealing
  * (`annealedSeating`) and within a limit on waiting from whole blocks of people, too (`annealedBlocks`); where costs nearly cancel what a
- * day of few people brings, from longer walks besides (`longWalk`), for up to a second more. Of different people, those
+ * day of more than a handful brings, from longer walks besides (`longWalk`), for up to two seconds more. How near the best the plans are
+ * that come of it stands in `.docs/plan.md`. Of different people, those
  * who are sure to come go early where waiting is dear: one to a slot, with nobody to queue behind, and the unsure in numbers at the end.
  * Where an idle interviewer or overtime is dear it is the other way round: the unsure in numbers first, for a queue carries over, and the
  * sure ones last, who neither leave the last slot empty nor crowd it (by enumeration, see the tests).

@@ -16,6 +16,10 @@ const OF_KAZAKH = /^[^әіңғүұқөһ\r\n]*[әіңғүұқөһ][^әңғүұқ
 const AFTER_ASKING =
   /\s(?<=\p{L} (?:болсын|керек|қажет|тиіс|білсін|түсінсін|болмасын)\s)(?=\p{L}{3,} \p{L})(?!(?:емес|болады|болса|адам|бірақ|және|немесе)(?!\p{L}))/gu;
 
+/** "… and a current licence", "… and 2 years with Excel": a paper or a length of time is a thing of its own; the clause is judged as a whole. */
+const OF_ITS_OWN_KIND =
+  /\sand\s(?=(?:an? )?(?:current|full|clean) (?:[\p{L}'-]+ ){0,3}(?:licen[cs]e|registration|certificat)|(?:at least|a minimum of|over|more than) (?:\d{1,2}|one|two|three|four|five|six|ten|a) (?:years?|months?)(?!\p{L}))|\sand\s(?<!(?:\d\+?|one|two|three|four|five|six|between [a-z]+) and )(?=(?:\d{1,2}\+?|one|two|three|four|five) (?:years?|months?)'? (?:with|in|as|using|working|on)(?!\p{L}))/gu;
+
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
 const NEXT_THING = ofOurLetters(
   /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu,
@@ -46,7 +50,8 @@ export function divided(given: string): DividedWords {
   const withCommas = replacedIn(AFTER_ASKING, replacedIn(NEXT_PART, written, asComma), ',');
   const judged = replacedIn(REASON_OR_BUT, replacedIn(NEXT_THING, withCommas, asComma), ',');
   const ofAbilities = replacedIn(NEXT_IN_ENGLISH, withEffortsShared(judged), asComma);
-  return { written, norm: withCommas, judged, ofAbilities };
+  const apart = (words: string) => (given.includes(' and ') ? words.replace(OF_ITS_OWN_KIND, asComma) : words);
+  return { written, norm: apart(withCommas), judged, ofAbilities: apart(ofAbilities) };
 }
 
 function asComma(joint: string): string {

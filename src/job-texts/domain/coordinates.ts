@@ -64,6 +64,9 @@ const OF_A_QUALITY = /(?:ість|ость|ння|ение|ание)$/u;
 const IS_KNOWING =
   /(?:^|\s)(?:knowledge|understanding|familiarity|awareness|ability|skills?|expertise|знани[ея]|понимание|умени[ея]|навыки|знання|розуміння|вміння|уміння|навички)$|^\s*$/u;
 
+/** "Communication skills and the ability to …": the skills are named. */
+const SKILLS_NAMED =
+  /(?<!\p{L})(?!(?:the|necessary|required|relevant|right|appropriate|good|strong|excellent|these|those|other|same|and|or)(?!\p{L}))[a-z-]{2,} skills$/u;
 /** "Attention to detail and …", "… and a commitment to the client": a trait with what it is towards. */
 const TO_DETAIL = /attention to detail$/u;
 const OF_ITS_OWN =
@@ -127,7 +130,11 @@ function twoSkills(norm: string, plain: string, part: Span): Piece[] {
 
 function areOfOwn(left: string, right: string, joint: string): boolean {
   if (joint === '+') return true;
-  if (isIn(ASKS_ANEW, right.trim().toLowerCase()) && !IS_KNOWING.test(left.toLowerCase())) return true;
+  if (
+    isIn(ASKS_ANEW, right.trim().toLowerCase()) &&
+    (!IS_KNOWING.test(left.toLowerCase()) || SKILLS_NAMED.test(left.toLowerCase()))
+  )
+    return true;
   if (isTrait(left.toLowerCase()) && isTrait(right.toLowerCase())) return true;
   if (A_MANNER.test(right.trim().toLowerCase())) return true;
   if (TO_DETAIL.test(left.toLowerCase()) || OF_ITS_OWN.test(right.trim().toLowerCase())) return true;

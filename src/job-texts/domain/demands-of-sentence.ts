@@ -29,6 +29,7 @@ import { placesOfKinds, readLicenceDemands, readSimpleDemands } from './read-ter
 import { licencesOfPost, readSoughtPerson } from './read-sought-person.js';
 import { NAMES_LANGUAGE, readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
+import { withItemsWhole } from './genitive-goes-on.js';
 import type { SentenceJudgement } from './clause-judgement.js';
 import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
@@ -308,11 +309,9 @@ class SentenceReader {
 
   /** In a list of what the holder of a post must know. */
   known(): PlacedDemand[] {
-    const languages = this.languages(true);
-    return this.placed(
-      languages,
-      this.abilities(languages, () => 'perhaps', []),
-    );
+    const [languages, { norm, said }] = [this.languages(true), withItemsWhole(this.words.ofAbilities)];
+    const accepts: Accepts = (_, from) => (said.has(from) ? 'no' : 'perhaps');
+    return this.placed(languages, this.abilities(languages, accepts, [], norm));
   }
 
   placed(drafts: readonly Draft[], abilities: readonly AbilityDraft[]): PlacedDemand[] {
@@ -373,10 +372,10 @@ class SentenceReader {
     return this.opens('language') ? readLanguageDemands(this.norm, isListed) : [];
   }
 
-  private abilities(taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): AbilityDraft[] {
+  private abilities(taken: readonly Span[], accepts: Accepts, ends: readonly Span[], words?: string): AbilityDraft[] {
     // «Чтобы занять место, нужно:» opens a list and asks for nothing itself.
     if (/:$/u.test(this.norm) && !this.sentence.line.isPoint) return [];
-    return readAbilities(this.words.ofAbilities, this.plain, this.degrees, taken, accepts, ends);
+    return readAbilities(words ?? this.words.ofAbilities, this.plain, this.degrees, taken, accepts, ends);
   }
 
   /** «Высшее техническое, математическое или экономическое образование»: what is left of it names no ability. */

@@ -1,12 +1,15 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
+/** Of fewer signs that something was lost nobody can tell that it was. */
+const LOST_MIN = 2;
+
 const ROW = /^[^|\n]{2,40} \| [^|\n]+$/gmu;
 /** Fewer are no table. */
 const ROWS_MIN = 3;
 
 /** A text whose lines somebody or some program has put together, with the ends that they had; letter for letter as long as before. */
 export function withLines(text: string): string {
-  return withPoints(withClauses(withRows(text)));
+  return withPoints(withLostLines(withClauses(withRows(withNumbersOfPoints(text)))));
 }
 
 /** «Освіта | вища»: rows of two columns are names and what they name; as long as before. */
@@ -19,6 +22,47 @@ function withRows(text: string): string {
 const NUMBER_OF_CLAUSE = /(?<=[.;:»)\p{L}]) (?=\d{1,2}\.\d{1,2}\.?(?: \p{Lu}| ?\n))/gu;
 const NUMBER_OF_ITS_PART = /(?<=[\p{L}.»)]) (?=\d{1,2}\. \p{Lu}[\p{L} ]{4,50}\. ?\n)/gu;
 const CLAUSES_MIN = 3;
+
+/** «1 Опыт от года», «2 Права категории В»: numbers without a sign. */
+const BARE_NUMBER = /^(\d{1,2}) (?=\p{Lu}\p{Ll})/u;
+
+/** Numbers of points that one begins after another have the sign that is usual behind them; as long as before. */
+function withNumbersOfPoints(text: string): string {
+  if (!/^1 \p{Lu}/mu.test(text)) return text;
+  let next = 1;
+  let ends = 0;
+  const lines = text.split('\n');
+  const numbers = lines.map((line) => Number(BARE_NUMBER.exec(line)?.[1] ?? 0));
+  for (const number of numbers) {
+    if (number === next) ends = next++;
+    else if (number > 0) next = number === 1 ? 2 : 0;
+  }
+  if (ends < LOST_MIN) return text;
+  return lines.map((line) => line.replace(BARE_NUMBER, '$1.')).join('\n');
+}
+
+/** What a line of a vacancy opens with; with a capital letter amid others it is one whose end somebody has lost: «Опыт от года Знание 1С Ответственность». */
+const OPENS_LOST_LINE = ofOurLetters(
+  /(?<=[\p{L}\d)](?<!(?:^|[^\p{L}])(?:и|а|в|во|на|с|со|по|к|о|от|до|для|из|или|не|как|это|наш|ваш))) (?=(?:Опыт|Стаж|Знание|Знания|Умение|Умения|Навыки|Наличие|Владение|Готовность|Желание|Способность|Образование|Высшее|Грамотная|Ответственность|Коммуникабельность|Пунктуальность|Стрессоустойчивость|Аккуратность|Внимательность|Исполнительность|Активность|Обучаемость|Дисциплинированность|Приветствуется|Приветствуются|Желательно|Желателен|Обязательно|Отсутствие|Уверенный|Уверенное|Медкнижка|График|Зарплата|Оформление|Официальное|Соцпакет|Своевременная|Стабильная|Обязанности|Требования|Условия) ?(?:$|[\p{L}\d(:,.–—-]))/gmu,
+);
+/** The name of a part without its colon, at the head of such a line. */
+const NAME_OF_LOST_LINE = /(?<=^|\n)((?:Обязанности|Требования|Условия)) (?=[\p{L}\d])/gu;
+
+/** It stands over the lines that were put together after its colon. */
+const NAME_BEFORE_LOST = /^([^:\n]{3,40}:) (?=\S)/u;
+
+/** «Опыт от года Знание 1С Ответственность»: each in a line of its own, below the name of their part; as long as before. */
+function withLostLines(text: string): string {
+  if (text.search(OPENS_LOST_LINE) < 0) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      if ((line.match(OPENS_LOST_LINE)?.length ?? 0) < LOST_MIN) return line;
+      const apart = line.replace(OPENS_LOST_LINE, '\n').replace(NAME_BEFORE_LOST, '$1\n');
+      return apart.replace(NAME_OF_LOST_LINE, '$1\n');
+    })
+    .join('\n');
+}
 
 /** Each numbered clause in a line of its own; as long as before. */
 function withClauses(text: string): string {

@@ -39,6 +39,9 @@ export const NAME_OF_A_WAY =
   /^(?:option|pattern|pathway|вариант|варіант|нұсқа) (?:№ ?)?(?:[a-fа-г]|\d|[ivx]{1,3})(?:\s?[:.)]| [—–-])\s/u;
 const OF_A_WAY =
   /(?<!\p{L})(?:degree|diploma|bachelor|master|associate|high school|graduat|college|experience|(?:years?|seasons?) of|\p{L}*образовани|диплом|колледж|стаж|опыт|освіт|досвід|коледж|білім|тәжірибе|өтіл)/u;
+/** «(Будет плюсом) Опыт …» says before the words how much they are wanted. */
+const DEGREE_BEFORE =
+  /^\((?:(?:(?:будет|большим|приятным|буде|великим|как|як) ){0,2}(?:плюсом|бонусом|преимуществом|перевагою|плюс|бонус)|желательно|(?:будет )?приветствуется|не ?обязательно|необязательно|бажано|вітається|не обов'?язково|optional|preferred|nice[- ]to[- ]have|(?:a )?plus|(обязательно|обов'?язково|міндетті|required|must(?:[- ]have)?|mandatory))\)[:.]? (?=\p{L})/u;
 export const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 /** «Раздел 2.», whose name is a sentence of its own. */
 export const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
@@ -101,19 +104,27 @@ function mustKnow({ norm, line }: Pick<Sentence, 'norm' | 'line'>): RegExpExecAr
   return isOfClause ? able : foundIn(MUST_KNOW, norm.slice(0, 130));
 }
 
-function headingIn(
-  { norm, line }: Sentence,
-  { opensLine, endsLine, opensList }: Readonly<Record<'opensLine' | 'endsLine' | 'opensList', boolean>>,
-): Heading | null {
-  if (isIn(CALL, norm) || isIn(HIRING, norm)) return null;
+/** A rank, a way, a degree in brackets, or a heading of one set form. */
+function headingByForm({ norm, line }: Pick<Sentence, 'norm' | 'line'>, opensLine: boolean): Heading | null {
   const rank = foundIn(LINE_OF_RANK, norm);
   // «Senior Accountant – Almaty» at the head of a text is the post.
   if (rank && !(line.index === 0 && !rank[0].includes(':')))
     return { kind: 'requirements', rest: rank[0].length, guessed: null };
   const way = foundIn(NAME_OF_A_WAY, norm);
   if (way && OF_A_WAY.test(norm)) return { kind: 'requirements', rest: way[0].length, guessed: null };
-  const set = setHeading({ norm, line });
-  if (set) return set;
+  const degree = norm.startsWith('(') ? DEGREE_BEFORE.exec(norm) : null;
+  if (degree && opensLine)
+    return { kind: degree[1] === undefined ? 'wishes' : 'requirements', rest: degree[0].length, guessed: null };
+  return setHeading({ norm, line });
+}
+
+function headingIn(
+  { norm, line }: Sentence,
+  { opensLine, endsLine, opensList }: Readonly<Record<'opensLine' | 'endsLine' | 'opensList', boolean>>,
+): Heading | null {
+  if (isIn(CALL, norm) || isIn(HIRING, norm)) return null;
+  const itself = headingByForm({ norm, line }, opensLine);
+  if (itself) return itself;
   const isOfCandidate =
     opensLine && endsLine && !line.isPoint && (isIn(YOU_SHOULD_HAVE, norm) || isIn(SOUGHT_ONE, norm));
   if (isIn(ASKED_OF, norm) || isOfCandidate || (opensList && isIn(MUST_MEET, norm)))

@@ -293,7 +293,7 @@ function wordsDraft(
   );
   const whole = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
   const isAsked = cue > 0 || isIn(SURELY_ASKS, norm.slice(piece.from, piece.from + opening));
-  const words = isAsked || isIn(NAMES_WHAT_IS_HELD, whole) ? namedInShort(whole, NAME_WORDS_MAX) : whole;
+  const words = namedInShort(whole, NAME_WORDS_MAX, isAsked || isIn(NAMES_WHAT_IS_HELD, whole));
   const count = words.split(/\s+/u).length;
   if (
     count > NAME_WORDS_MAX ||

@@ -42,7 +42,7 @@ const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?:\\.\\d{2})?(?!\\d)|\\d{3,7}(?!\
 const THOUSANDS =
   '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың(?:нан|ға)?|my[ñń](?!\\p{L})|млн\\.?|м[иі]лл?[иь]й?он\\p{L}*|million|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
 const MONEY =
-  "(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.(?! ?(?:в|н)\\.)|(?![\\p{L}.]))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|сум(?:ов|дан)?(?!\\p{L})|с[ўу]м(?!\\p{L})|so'?m(?!\\p{L})|soums?(?!\\p{L})|azn|ман[аэ]т\\p{L}*|manats?|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*|зл(?!\\p{L})))";
+  "(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.(?! ?(?:в|н)\\.)|(?![\\p{L}.]))|rub|rur|₸|тн?г|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|сум(?:ов|дан)?(?!\\p{L})|с[ўу]м(?!\\p{L})|so'?m(?!\\p{L})|soums?(?!\\p{L})|azn|ман[аэ]т\\p{L}*|manats?|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*|зл(?!\\p{L})))";
 const BEFORE =
   '(?:(?:(?<![\\p{L}/-])r(?= ?\\d{2})|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes|(?<!\\p{L})(?:cad|aud|nzd|(?:ca?|au?|nz)\\$)) ?)';
 /** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
@@ -87,7 +87,7 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/gel|лари|lari/u, 'GEL'],
   [/pln|zł|зл/u, 'PLN'],
   [/byn|бел|^ ?br/u, 'BYR'],
-  [/₸|тг|те[нң]ге|te[nñń]ge|kzt/u, 'KZT'],
+  [/₸|тн?г|те[нң]ге|te[nñń]ge|kzt/u, 'KZT'],
   [/₴|грн|грив|hryvn|uah/u, 'UAH'],
   [/\$|дол|dollar|usd/u, 'USD'],
   [/€|евро|євро|eur/u, 'EUR'],
@@ -158,7 +158,7 @@ const OF_A_DISTANCE =
 /** «З/п за месяц — 67 000» beside another sum for the whole time away. */
 const OF_A_MONTH = /(?:за|в) мес(?:яц)?[\s:–—.-]{1,4}$|(?:за|на) місяць[\s:–—-]{1,3}$|(?:per|a) month[\s:–—-]{1,3}$/u;
 /** «1 км = 35 тг» */
-const DISTANCE_BEFORE = /(?:км|km|километр|mile) ?[=–—-] ?$/u;
+const DISTANCE_BEFORE = /кратност\p{L}* $|(?:км|km|километр|mile) ?[=–—-] ?$/u;
 const TAX_AFTER = new RegExp(`^,? ?\\(?(?:${GROSS.source}|${NET.source})`, 'u');
 /** At the beginning of what stands after the sentence. */
 const TIME_NEXT = /^(?:(?:за|в|на|per|a) )(?:сутки|смену|час|день|зміну|добу|годину|hour|day|shift)(?!\p{L})/u;

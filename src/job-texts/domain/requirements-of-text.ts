@@ -16,6 +16,8 @@ import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
 import { isHurriedAdvert } from './hurried-advert.js';
+import { isOfAnArticle } from './no-ability.js';
+import { withoutExperiencedToo } from './experienced-too.js';
 import { inKazakhLetters } from './kazakh-letters.js';
 import { withListsOfWays } from './one-of-list.js';
 import { occupationsOf } from './occupations-named.js';
@@ -87,7 +89,8 @@ export function readJobText(given: string): JobText {
   const refused: RefusedLine[] = [];
   let pay: PlacedPay | null = null;
   for (const [place, sentence] of sentences.entries()) {
-    const forbidden = mayRefuse(sentence) ? unlawfulDemandsIn(sentence.norm, sentence.begins) : [];
+    const forbidden =
+      mayRefuse(sentence) && !isOfAnArticle(sentence.norm) ? unlawfulDemandsIn(sentence.norm, sentence.begins) : [];
     for (const demand of onceEach(forbidden)) refused.push(refusedLine(text, sentence, demand, language, country));
     if (!pay?.isSaid) pay = betterPay(pay, payIn(text, sentences, place, COUNTRY_CURRENCIES[country ?? 'ru']));
     const before = sentences[place - 1];
@@ -101,7 +104,7 @@ export function readJobText(given: string): JobText {
     demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)), ...yearsOfBoard(sentences, place));
   }
   const requirements: FoundRequirement[] = asRequirements(
-    withRanks(withListsOfWays(sentences, withoutTwice(demands, title?.sentence))),
+    withRanks(withListsOfWays(sentences, withoutExperiencedToo(withoutTwice(demands, title?.sentence)))),
   ).map(({ requirement, sentence }) => ({
     ...requirement,
     sentence: sourceOf(text, sentence),
@@ -334,7 +337,9 @@ const NEIGHBOURS: readonly (readonly [LawCountry, RegExp])[] = [
 function countryOf(text: string, language: Language): LawCountry | null {
   if (/BYN|бел\. ?руб|Минск|Гомель|Гродно|Брест|Могил[её]в|Витебск/u.test(text)) return 'by';
   if (
-    /\bKZT\b|₸|тенге|теңге|\d ?тг(?!\p{L})|Алматы|Астана|Караганд|Қарағанды|Шымкент|Қазақстан|Almaty|Astana/u.test(text)
+    /\bKZT\b|₸|тенге|теңге|\d ?тн?г(?!\p{L})|Алматы|Астана|Караганд|Қарағанды|Шымкент|Қазақстан|Almaty|Astana/u.test(
+      text,
+    )
   )
     return 'kz';
   if (/UAH|₴|грн|гривен|Київ|Киев|Kyiv|Львів|Львов|Одес|Харків|Дніпр|Україн|Ukraine/u.test(text)) return 'ua';

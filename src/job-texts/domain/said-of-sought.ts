@@ -5,7 +5,7 @@ const PERSON =
   '(?:someone|somebody|people|persons?|individuals?|candidates?|applicants?|professionals?|experts?|specialists?|graduates?|colleagues?|nurses?|chefs?|cooks?|clerks?|aides?|operatives?|secretary|apprentices?|associates?|executives?|representatives?|porters?|carers?|nanny|members? of staff|(?!(?:part|custom|suppli|invest|found|manufactur|us|own|numb|off|ord|sponsor|buy|partn|develop(?=ment)|doc|retail|provid|cont)(?:ner|er|or|ent|ers|ors|ents)s?(?![a-z]))[a-z]{2,}(?:[eo]r|ist|ian|ant|nurse|chef|cook|man|woman)s?)';
 /** "We are looking for a cook who …", "seeking candidates with …": from here on it is told what is asked of whoever is sought. */
 const SOUGHT = new RegExp(
-  `(?:looking for|searching for|seeking|seeks?|to (?:appoint|recruit|employ|hire)|(?:requires|needs)(?= an? )|(?:we|you) (?:now )?(?:need|require|want))(?: [\\p{L}\\d'’&/+#.-]+,?){0,8}? ${PERSON}(?:,? who(?:se)?(?= )(?! (?:will|would|wants?|shares?|join|helps?|can help|care about)(?!\\p{L}))(?: also)?(?: (?:is|are|has|have)(?! (?:not|been|worked)(?!\\p{L})))? |,? with (?!(?:us|our|immediate|a view|whom|the (?:aim|goal|team)|your)(?!\\p{L}))| (?=(?:willing|able|capable|eager|ready) (?:to|of) ))`,
+  `(?:looking for|searching for|seeking|seeks?|to (?:appoint|recruit|employ|hire)|(?:requires|needs)(?= an? )|(?:we|you) (?:now |will |also |urgently )?(?:need|require|want))(?: [\\p{L}\\d'’&/+#.-]+,?){0,8}? ${PERSON}(?:,? who(?:se)?(?= )(?! (?:will|would|wants?|shares?|join|helps?|can help|care about)(?!\\p{L}))(?: also)?(?: (?:is|are|has|have)(?! (?:not|been|worked)(?!\\p{L})))? |,? with (?!(?:us|our|immediate|a view|whom|the (?:aim|goal|team)|your)(?!\\p{L}))| (?=(?:willing|able|capable|eager|ready) (?:to|of) ))`,
   'u',
 );
 const REACH = 400;

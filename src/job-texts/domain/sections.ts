@@ -299,6 +299,9 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
     return false;
   // «Что передается», "What is given" over a column of a table of who works with whom.
   if (state.kind === 'other' && GIVEN_AND_TOLD.has(kind) && guessed !== null) return false;
+  // «Условия хранения товаров» among what must be known is known, too.
+  if (state.kind === 'knowledge' && line.isPoint && rest < norm.length && !/[:.—–-]\s*$/u.test(norm.slice(0, rest)))
+    return false;
   // "Job profile: Pharmacy Technician"
   if (line.index === 0 && guessed !== null && rest < norm.length && kindOfLine(norm.slice(rest)) !== 'asked')
     return false;

@@ -13,6 +13,9 @@ const NAME =
 /** «…, opera или bnovo»: a word of another alphabet is a name however it is written. */
 const FOREIGN = /^[a-z\d][a-z\d.+#:-]*(?: [a-z\d][a-z\d.+#-]*){0,2}$/iu;
 
+/** "Accounting software such as Xero": the first of the names that will do. */
+const AN_EXAMPLE = /\s(?:such as|like|e\.g\.|for example|таких? как|наприклад|например) (\S{1,30}(?: \S{1,30})?)$/u;
+
 /**
  * Lists of names whose last an "or" joins: any one of all will do, though commas stand between the others.
  *
@@ -46,7 +49,9 @@ export function waysOfLists(
     for (let at = place - 1; at >= 0 && norm.slice(parts[at].to, list[0].from).trim() === ','; at -= 1) {
       const one = parts[at];
       const isBare = isName(one);
-      if (!isBare && (HAS_AND.test(norm.slice(one.from, one.to)) || !isName(one, withoutHow(norm, plain, one)))) break;
+      const example = AN_EXAMPLE.exec(plain.slice(one.from, one.to))?.[1];
+      const opens = example !== undefined || !HAS_AND.test(norm.slice(one.from, one.to));
+      if (!isBare && !(opens && isName(one, example ?? withoutHow(norm, plain, one)))) break;
       list.unshift(one);
       // What says how it is known opens the list.
       if (!isBare) break;

@@ -5,7 +5,7 @@ import { textOfHtml } from './text-of-html.js';
 import { textOfOdt } from './text-of-odt.js';
 import { TextFileFault } from './text-files.errors.js';
 
-export type TextFileKind = 'text' | 'html' | 'docx' | 'odt' | 'pdf';
+export type TextFileKind = 'text' | 'html' | 'docx' | 'odt' | 'rtf' | 'pdf';
 
 /** The text of a file; offsets that others give are into it. */
 export interface TextFile {
@@ -39,7 +39,7 @@ const CONTROLS_SHARE_MAX = 0.02;
 const LETTERS_OF_A_PAGE_MIN = 20;
 
 /**
- * The text of a file, whatever it calls itself: plain in any usual encoding, a page of HTML, a document of Word or an OpenDocument text, a PDF.
+ * The text of a file, whatever it calls itself: plain in any usual encoding, a page of HTML, a document of Word, an OpenDocument or rich text, a PDF.
  *
  * @param mostCharacters  a longer text is refused, for those that would not read all of it
  * @param part  of a page of a site all its words, or its main part without menus and banners
@@ -64,7 +64,7 @@ async function readByContent(bytes: Uint8Array, isMain: boolean): Promise<TextFi
   if (start.includes('%PDF-')) return { kind: 'pdf', text: await pdfText(bytes) };
   if (start.startsWith('PK')) return archivedText(bytes);
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new TextFileFault('other-kind', '.doc');
-  if (start.startsWith('{\\rtf')) throw new TextFileFault('other-kind', '.rtf');
+  if (start.startsWith('{\\rtf')) return { kind: 'rtf', text: await richText(bytes) };
   const text = plainText(bytes);
   if (MAIL.test(text.slice(0, CHARACTERS_LOOKED_AT))) throw new TextFileFault('other-kind', '.eml/.mht');
   if (isOfMachines(text.slice(0, CHARACTERS_LOOKED_AT)))
@@ -104,6 +104,11 @@ async function pdfText(bytes: Uint8Array): Promise<string> {
   const letters = pages.join('').match(/\p{L}/gu)?.length ?? 0;
   if (letters < LETTERS_OF_A_PAGE_MIN * Math.min(pages.length, 3)) throw new TextFileFault('scan');
   return pages.join('\n\n');
+}
+
+async function richText(bytes: Uint8Array): Promise<string> {
+  const read = await officeText('rtf', bytes);
+  return 'pages' in read ? read.pages.join('\n') : '';
 }
 
 async function archivedText(bytes: Uint8Array): Promise<TextFile> {

@@ -1,2 +1,2 @@
 /** What a field for such a file offers to choose from. */
-export const TEXT_FILE_TYPES = '.txt,.md,.html,.htm,.docx,.odt,.pdf,text/plain,text/html,application/pdf';
+export const TEXT_FILE_TYPES = '.txt,.md,.html,.htm,.docx,.odt,.rtf,.pdf,text/plain,text/html,application/pdf';

@@ -19,7 +19,11 @@ const PARTLY_DONE = 0.4;
 const NARROWING_SHARE = 0.3;
 /** Who stands in for somebody or learns from them. */
 const ASSISTANT =
-  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|секретар|хатшы|secretary|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|(?<!(?:care|shop|sales|store|retail) )assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
+  /(?<!\p{L})(?:младш\p{L}+\s+(?:медицинск\p{L}+\s+)?(?:мед)?сестр|молодш\p{L}+\s+(?:медичн\p{L}+\s+)?(?:мед)?сестр|помощни[кц]|помічни[кц]|секретар|хатшы|secretary|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|(?<!(?:care|shop|sales|store|retail) )assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
+const OF_PAPERS =
+  /(?<!\p{L})(?:секретар|делопроизвод|діловод|архивар|архіваріус|іс жүргізуші|secretar|clerk|archivist)/iu;
+const OF_DEPARTMENT =
+  /^\s*(?:секретар|делопроизводител|діловод|архивариус|архіваріус|курьер|кур'?єр)\p{L}*\s+(?:\p{L}+(?:ого|ой|ого|ої)\s+)?(?:отдел|департамент|управлени|служб|бюро|суд|відділ|управлінн)\p{L}*/iu;
 const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым|ыми|их|ої|ій|ими)$/u;
 const SENTENCE_REACH = 160;
 const SELLING =
@@ -35,6 +39,7 @@ const CLIENTS_ARE =
 const OF_EVERY_TRADE = /^(?:~(?:team|goods|document)|отдел|відділ|бөлім|depart\p{L}*)$/u;
 /** One person holds several posts; a short beginning («су-шеф», «IT-инженер») and «сестра-хозяйка» are one. */
 const PARTS_OF_POST = /(?<=\p{L}{4})-(?!хозя|господ)(?=\p{L}{4})|[,;/+]|\s(?:и|і|й|та|және|and)\s/u;
+const EVERY_TRADE_WEIGHT = 0.3;
 const ALIKE: WordWeight = () => 1;
 
 /** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
@@ -52,6 +57,8 @@ export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
   for (const job of jobs) {
     const kinship = ways.map((stems) => kinshipOf(job, { stems, words }, resume, weight));
     if (!kinship.some((one) => one !== null)) continue;
+    // «Секретарь юридического отдела» is near no lawyer.
+    if (OF_DEPARTMENT.test(positionOf(job, resume)) && !OF_PAPERS.test(words)) continue;
     // Who helps a cook is no cook yet.
     const isHelper = !isOfAssistant && ASSISTANT.test(positionOf(job, resume));
     const isBelow = asksForChief && !isOfChief(positionOf(job, resume));
@@ -118,9 +125,13 @@ function kinshipOf(
 ): 'same' | 'near' | null {
   const inJob = (field: string, own: WordWeight) =>
     matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
-  const ofTrade: WordWeight = (stem) => weight(stem) * tradeWeight(stem);
+  // «Подбор персонала»: the staff is that of every trade that has to do with it, the finding tells which.
+  const isNarrowed = stems.some((stem) => !OF_EVERY_TRADE.test(stem));
+  const told: WordWeight = (stem) =>
+    isNarrowed && OF_EVERY_TRADE.test(stem) ? weight(stem) * EVERY_TRADE_WEIGHT : weight(stem);
+  const ofTrade: WordWeight = (stem) => told(stem) * tradeWeight(stem);
   // Of a manager of some work its words tell the job, in what was done too: to have been called a manager there is none of it.
-  const ofWork = isOfManagerOfWork(stems) ? ofTrade : weight;
+  const ofWork = isOfManagerOfWork(stems) ? ofTrade : told;
   const duties = inJob('description', ofWork);
   const isOwn = duties?.stance === 'claimed' && !isOfOthers(duties, stems, resume, words);
   // Who sells machines works on none, and tells warehouses what a program can do.
@@ -133,9 +144,9 @@ function kinshipOf(
     (posts.length > 0 ? !posts.some((post) => stems.includes(post)) : isOfSeller(job, stems, resume));
   if (isOfAnother) {
     if (posts.some((post) => isNeighbour(post, stems))) return 'near';
-    const told = job.index === null ? null : (resume.experience[job.index]?.description ?? null);
+    const description = job.index === null ? null : (resume.experience[job.index]?.description ?? null);
     if (duties !== undefined && isSold(duties, stems, resume)) return null;
-    return done >= PARTLY_DONE && (stems.length > 1 || isDone(stems, told ?? '')) ? 'near' : null;
+    return done >= PARTLY_DONE && (stems.length > 1 || isDone(stems, description ?? '')) ? 'near' : null;
   }
   const isOfPostOrCompany = ({ field }: ResumeText) =>
     field === `experience[${job.index}].position` || field === `experience[${job.index}].company`;
@@ -144,23 +155,32 @@ function kinshipOf(
   // "Head of IT" leads, yet no sales.
   const led = stems.includes('=head') ? stems.filter((stem) => stem !== '=head') : [];
   const isOfOtherHead = led.length > 0 && shareAnywhere(resume, led, weight, isOfPostOrCompany) === 0;
+  const isThing = posts.length === 0 && isOfThing(job, stems, resume);
   const named = isOfOtherHead ? 0 : (inJob('position', inTitle)?.share ?? 0);
   if (
     // «Специалист отдела закупок»: where the post names no trade of its own, what stands in it is the work.
-    ((isOfTrade || posts.length === 0) && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
+    (!isThing && (isOfTrade || posts.length === 0) && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
     // «Hotel front desk»: the one is told by the post, the other by who it was with.
-    (named > 0 && atCompany >= COMPANY_SHARE) ||
+    (!isThing && named > 0 && atCompany >= COMPANY_SHARE) ||
     (done >= DUTIES_SHARE && stems.length > 1)
   )
     return 'same';
   // A thing in the name of a post is not the work with it: «охранник в детском саду».
   // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
-  if (done >= PARTLY_DONE || atCompany >= POST_SHARE || named >= POST_SHARE) return 'near';
+  const near = isNarrowed && ofWork !== ofTrade && !isOfOtherHead ? (inJob('position', weight)?.share ?? 0) : named;
+  if (done >= PARTLY_DONE || atCompany >= POST_SHARE || Math.max(named, near) >= POST_SHARE) return 'near';
   if (stems.includes('~purchase') && hasSuppliers(job, resume)) return 'near';
   // A long title asks for the trade and many things beside it.
   if (posts.includes(stems.find(isTrade) ?? '')) return 'near';
   // The trade without what it was about: a driver of vans where one of lorries is sought.
   return (inJob('position', ofTrade)?.share ?? 0) >= POST_SHARE ? 'near' : null;
+}
+
+/** «Оператор 1С» has the program of a developer in the name of the post, and nothing of the trade. */
+function isOfThing(job: Pick<JobFact, 'index'>, stems: readonly string[], resume: Resume): boolean {
+  const trades = stems.filter(isOfOneTrade);
+  const named = tellingStems(positionOf(job, resume));
+  return trades.length > 0 && !named.some((stem) => trades.includes(stem));
 }
 
 /** Who finds suppliers and works with them has bought, though a firm that is a supplier says nothing of it. */

@@ -156,12 +156,13 @@ function deniesIn(sentence: string, words: string): boolean {
 
 /** Experience in a kind of work that is told by its words, beside the jobs that a dictionary knows. */
 export function judgeExperienceByWords(
-  asked: { readonly months: number; readonly words: string },
+  demand: { readonly months: number; readonly words: string },
   known: readonly JobFact[],
   resume: Resume,
   facts: Facts,
   weightOf: WordWeight = ALIKE,
 ): Judgement {
+  const asked = { ...demand, words: namedByTrade(demand.words) };
   const weight = weightWithNames(asked.words, weightOf);
   if (asksUnlawfully(asked.words)) return { verdict: 'unknown', evidence: [] };
   const stems = tellingStems(asked.words);
@@ -200,7 +201,7 @@ export function judgeExperienceByWords(
       months: withNear + 1 >= asked.months ? months : { has: withNear, asked: asked.months },
     };
   const told = matchesOfWords(resume, stems, weight, ({ kind }) => kind === 'about' || kind === 'skill').filter(
-    (match) => !isSold(match, stems, resume) && !isOfOthers(match, stems, resume, asked.words),
+    (match) => !isSold(match, stems, resume) && !isOfOthers(match, stems, resume, asked.words) && !isPraise(match),
   );
   const denied = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'against');
   if (denied.length > 0 && jobs.length === 0)
@@ -213,6 +214,29 @@ export function judgeExperienceByWords(
   const shown = evidence.length > 0 ? evidence : proofOf(near);
   return { verdict: 'not-met', evidence: facts.jobs.length > 0 ? shown : facts.noExperience.evidence, months };
 }
+
+/**
+ * «Управление тягачом с полуприцепом» is the work of a driver, «разработка на платформе 1С» that of a developer: who loads lorries or types
+ * into a program has done none of it.
+ */
+function namedByTrade(words: string): string {
+  return words.replace(DRIVES, 'водитель ').replace(DEVELOPS, 'разработчик ');
+}
+
+const DEVELOPS =
+  /(?<!\p{L})(?:разработк|розробк)[иаіуо]?(?:ой|ою)?\s+(?=(?:на|под|під)\s+(?:(?:платформ|язык|баз|мов)\p{L}*\s+)?[a-z1])/iu;
+const DRIVES =
+  /(?<!\p{L})(?:управлени[еяю]|керуванн[яі]|вождени[еяю]|водінн[яі])\s+(?=(?:\p{L}+\s+){0,2}(?:тягач|автомобил|автомобіл|грузов|вантажів|фур|самосвал|самоскид|автобус|микроавтобус|мікроавтобус|автопоезд|автопоїзд|сц[еі]пк|газел))/iu;
+
+/** «Самый быстрый и честный кассир»: praise of oneself tells of no work, unless it says how long or where. */
+function isPraise({ sentence: { text } }: WordMatch): boolean {
+  return PRAISE.test(text) && !TELLS_WORK.test(text);
+}
+
+const PRAISE =
+  /(?<!\p{L})(?:сам(?:ый|ая)\s|(?:наи)?лучш(?:ий|ая)\s|идеальн(?:ый|ая)\s|гениальн|непревзойд|(?:от|от\s+самого)\s+бога(?!\p{L})|мирового\s+уровня|высшего\s+класса|найкращ(?:ий|а)\s|ідеальн(?:ий|а)\s|the\s+best\s|greatest\s|world[\s-]class|ең\s+(?:үздік|жақсы|мықты))/iu;
+const TELLS_WORK =
+  /(?<!\d)(?:19|20)\d\d(?!\d)|\d\s?\+?\s?(?:лет|год|г(?!\p{L})|мес|рок|рік|жыл|year|yr)|(?<!\p{L})(?:опыт|стаж|досвід|тәжірибе|experience)\p{L}*|(?<!\p{L})(?:(?:про|от|від)?работа[лю]|(?:про|від)?працю|worked|жұмыс)\p{L}*/iu;
 
 /** Where only what was done there is the work that is asked for, its words prove it, not the name of the post: «Bookkeeping», not "Owner". */
 function proofByWords(job: JobFact, stems: readonly string[], resume: Resume, weight: WordWeight): readonly Evidence[] {

@@ -75,8 +75,11 @@ export function learnWeights(decisions: readonly DecidedShares[], present: reado
   const slope = Math.max(LEAST_SLOPE, calibrated(decisions, points).slope);
   const data = { decisions, columns, present, slope };
   let best: { fit: LogisticFit; freedom: number } | null = null;
+  let last: LogisticFit | null = null;
   for (const freedom of FREEDOMS_POINTS) {
-    const fit = fitLines(data, freedom, new Set());
+    // The ends lie near one another.
+    const fit = fitLines(data, freedom, new Set(), last?.coefficients);
+    last = fit;
     if (best === null || fit.logEvidence > best.fit.logEvidence) best = { fit, freedom };
   }
   const coefficients = best === null ? null : withoutNegative(data, best.fit, best.freedom);
@@ -112,6 +115,7 @@ function fitLines(
   { decisions, columns, present, slope }: LineData,
   freedom: number,
   out: ReadonlySet<number>,
+  start?: Float64Array,
 ): LogisticFit {
   const lines = present.map((_, line) => line).filter((line) => !out.has(line));
   const priors: CoefficientPrior[] = [
@@ -124,13 +128,13 @@ function fitLines(
     fixed,
     ...lines.map((line) => shares[line]),
   ]);
-  return fitPenalisedLogistic({ rows, outcomes: outcomesOf(decisions) }, priors);
+  return fitPenalisedLogistic({ rows, outcomes: outcomesOf(decisions) }, priors, start);
 }
 
 /** Coefficients of all lines, none below nought. */
 function withoutNegative(data: LineData, fit: LogisticFit, freedom: number): Float64Array {
   const out = new Set<number>();
-  for (let current = fit; ; current = fitLines(data, freedom, out)) {
+  for (let current = fit; ;) {
     const lines = data.present.map((_, line) => line).filter((line) => !out.has(line));
     const found = current.coefficients.slice(DECISION_QUESTIONS.length + 1);
     const worst = found.indexOf(Math.min(...found));
@@ -140,6 +144,8 @@ function withoutNegative(data: LineData, fit: LogisticFit, freedom: number): Flo
       return all;
     }
     out.add(lines[worst]);
+    const others = current.coefficients.filter((_, at) => at !== worst + DECISION_QUESTIONS.length + 1);
+    current = fitLines(data, freedom, out, others);
   }
 }
 

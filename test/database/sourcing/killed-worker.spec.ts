@@ -103,4 +103,4 @@ it('a worker killed at twenty moments of a pull leaves every response once, ever
   expect(journal.moved().toSorted()).toEqual(rejected.toSorted());
   expectOpenedInVain(taken);
   expect(boards.simulator.control.contactsSpent()).toBe(0);
-}, 400_000);
+}, 900_000);

@@ -26,9 +26,19 @@ const SETTLED = 1e-3;
 /** A sign that is a word's beginning or ending. */
 export const isWord = (sign: string) => sign.startsWith('-') || sign.endsWith('-');
 
-/** A clause's own signs, what it says once more as signs of their place. */
-function ownSigns({ own, group }: LabelledClause): string[] {
-  return [...own.signs, ...own.words, ...own.signs.map((sign) => `${group}|${sign}`)];
+/** Of each clause, which belongs to many parts of the texts: its own signs, and all. */
+const known = new WeakMap<LabelledClause, Record<'own' | 'all', readonly string[]>>();
+
+/** A clause's own signs, what it says once more as signs of their place, and with them those of its place. */
+function signsOf(clause: LabelledClause): Record<'own' | 'all', readonly string[]> {
+  let signs = known.get(clause);
+  if (signs === undefined) {
+    const { own: said, group, place } = clause;
+    const own = [...said.signs, ...said.words, ...said.signs.map((sign) => `${group}|${sign}`)];
+    signs = { own, all: [...own, ...place] };
+    known.set(clause, signs);
+  }
+  return signs;
 }
 
 /** Weights that fit the texts best, drawn to nothing. */
@@ -75,7 +85,7 @@ function termsOf(weights: SignWeights, text: readonly LabelledSentence[]): numbe
   const sum = (signs: readonly string[]) => signs.reduce((odds, sign) => odds + (weights[sign] ?? 0), 0);
   return neighbourTerms(
     text.map(({ sentence, clauses }) => {
-      const own = clauses.map((clause) => sum(ownSigns(clause)));
+      const own = clauses.map((clause) => sum(signsOf(clause).own));
       const odds = clauses.map(({ place }, at) => own[at] + sum(place) + (weights['base'] ?? 0));
       return { sentence, own, odds, short: clauses.map((clause) => clause.own.signs.includes('short')) };
     }),
@@ -85,7 +95,7 @@ function termsOf(weights: SignWeights, text: readonly LabelledSentence[]): numbe
 function signWeights(all: readonly LabelledClause[], inGroups = true): SignWeights {
   const clauses = all
     .filter(({ demands }) => demands !== null)
-    .map((clause) => ({ clause, signs: inGroups ? [...ownSigns(clause), ...clause.place] : [...clause.own.signs] }));
+    .map((clause) => ({ clause, signs: inGroups ? signsOf(clause).all : clause.own.signs }));
   const times = new Map<string, number>();
   for (const { signs } of clauses) for (const sign of signs) times.set(sign, (times.get(sign) ?? 0) + 1);
   const names = [...times.keys()].filter((sign) => (times.get(sign) ?? 0) >= TIMES_MIN).sort();

@@ -93,6 +93,30 @@ describe('penalised logistic regression', () => {
     expect(distances.at(-1)).toBeLessThan(1e-6);
   });
 
+  it('ends at the same place wherever it sets out from', () => {
+    fc.assert(
+      fc.property(
+        anyData(2),
+        fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 5, maxLength: 5 }),
+        (given, start) => {
+          const { observations, centres, penalty } = given;
+          const data = {
+            rows: observations.map(({ row }) => row),
+            outcomes: observations.map(({ outcome }) => outcome),
+          };
+          const priors = centres.map((centre) => ({ centre, penalty }));
+          const [usual, other] = [
+            fitPenalisedLogistic(data, priors),
+            fitPenalisedLogistic(data, priors, start.slice(0, centres.length)),
+          ];
+          usual.coefficients.forEach((value, j) => {
+            expect(Math.abs(other.coefficients[j] - value)).toBeLessThan(1e-6 * Math.max(1, Math.abs(value)));
+          });
+        },
+      ),
+    );
+  });
+
   it('refuses what is out of range by name', () => {
     const prior = [{ centre: 0, penalty: 1 }];
     expect(() => fitPenalisedLogistic({ rows: [[NaN]], outcomes: [1] }, prior)).toThrow('rows[0][0]');
@@ -102,5 +126,7 @@ describe('penalised logistic regression', () => {
     expect(() => fitPenalisedLogistic({ rows: [], outcomes: [] }, [{ centre: 0, penalty: 0 }])).toThrow(
       'priors[0].penalty',
     );
+    expect(() => fitPenalisedLogistic({ rows: [], outcomes: [] }, prior, [Infinity])).toThrow('start[0]');
+    expect(() => fitPenalisedLogistic({ rows: [], outcomes: [] }, prior, [])).toThrow('start');
   });
 });

@@ -13,7 +13,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     return plan.risk <= riskLimit && most.risk <= riskLimit ? most : plan;
   };
   return {
-    ...{ slots: 1, crew: 1, fullWorth: MOST, mostTimesLonger: 1, workOfWalks: 0, climbed, polished: climbed },
+    ...{ slots: 1, crew: 1, fullWorth: MOST, mostTimesLonger: 1, workOfWalks: () => 0, climbed, polished: climbed },
     finished: (plan) => plan,
     nobody: () => planOf(0),
     even: () => planOf(MOST),
@@ -25,7 +25,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     withFewer: ({ invited }, count) => (invited < count ? null : planOf(invited - count)),
     reshaped: () => [],
     drawn: () => null,
-    walked: (plan) => plan,
+    walked: ([best]) => best,
     workDone: () => 0,
     rearranged: (plan) => plan,
     statedRisk: ({ invited }) => statedRisk(invited),
@@ -56,12 +56,15 @@ describe('the best plan within a limit', () => {
     ['worth little', 10_000, 2],
   ])('is sought by long walks only where it is worth little: %s', (_what, fullWorth, walks) => {
     let taken = 0;
-    const walked = (plan: CandidatePlan): CandidatePlan => {
+    const walked = ([best]: readonly CandidatePlan[]): CandidatePlan => {
       taken += 1;
-      return plan;
+      return best;
     };
     const day = dayWith((invited) => invited / MOST);
-    bestPlan({ ...day, fullWorth, mostTimesLonger: 12, workOfWalks: 1, walked, workDone: () => taken }, 0.5);
+    bestPlan(
+      { ...day, fullWorth, mostTimesLonger: 12, workOfWalks: (times) => times - 1, walked, workDone: () => taken },
+      0.5,
+    );
     expect(taken).toBe(walks);
   });
 

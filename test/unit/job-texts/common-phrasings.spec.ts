@@ -348,6 +348,10 @@ describe('a long English sentence', () => {
       ['must quality communication', 'must skill rotas', 'wish experience kitchen'],
     ],
     ['Furthermore, you should have knowledge of soil science', ['must skill soil science']],
+    [
+      'The role would suit a calm, organised person who enjoys routine',
+      ['must quality calm', 'must quality organised person who enjoys routine'],
+    ],
     ['Knowledge of SAP recommended but not essential', ['wish skill SAP']],
     [
       'Effective verbal, written and listening communication skills',
@@ -379,6 +383,9 @@ describe('a length of experience', () => {
     ['Experience: 6 months to 2 years', ['must experience 6']],
     ['Experience: one year of experience as a nurse', ['must experience nurse']],
     ['Досвід 6+ міс', ['must experience 6']],
+    ['Between 2 and 5 years', ['must experience 24']],
+    ['6 months with Sage and 2 years with Excel', ['must experience Sage', 'must experience Excel']],
+    ['Ages 18 and over', []],
   ])('is told once: %s', (line, asked) => {
     expect(gists(line)).toEqual(asked);
   });

@@ -32,6 +32,13 @@ describe('how much something is wanted', () => {
     expect(degrees('высшее образование (желательно гуманитарное)')).toEqual([['education', true]]);
   });
 
+  it('a word alone in brackets before the words is about them', () => {
+    const { requirements } = readJobText(
+      'Требования:\n(Будет плюсом) Опыт работы в агентстве.\n(обязательно) Знание Excel\nЗнание Word',
+    );
+    expect(requirements.map(({ mustHave }) => mustHave)).toEqual([false, true, true]);
+  });
+
   it('a word alone in brackets is about what stands before it', () => {
     expect(degrees('высшее образование (желательно)', 'английский — Intermediate (желательно)')).toEqual([
       ['education', false],

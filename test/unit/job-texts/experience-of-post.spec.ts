@@ -62,3 +62,8 @@ test.each([
 test('what stands before the comma and is no post stays no title', () => {
   expect(asked('Ответственность, опыт от 3 лет')).toEqual([[36, 'any', null, 'Опыт от 3 лет в любой работе']]);
 });
+
+test('whoever seeks somebody experienced has said so once the years are named', () => {
+  expect(asked('Мельник\nИщем опытного мельника.\nТребования:\n- опыт от 3 лет')).toHaveLength(1);
+  expect(asked('Мельник\nИщем опытного мельника.\nТребования:\n- опыт с жерновами от 3 лет')).toHaveLength(2);
+});

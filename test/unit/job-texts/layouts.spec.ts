@@ -420,6 +420,31 @@ describe('a job description whose lines a page has put together', () => {
   });
 });
 
+it.each([
+  [
+    'lines whose ends are lost',
+    'Мельник Опыт работы от 1 года Знание сортов зерна Ответственность Обязанности помол зерна Условия график 5/2',
+    ['experience: Опыт работы от 1 года', 'skill: Знание сортов зерна', 'quality: Ответственность'],
+  ],
+  [
+    'the same after the name of their part',
+    'Требования: Приветствуется опыт помола Желателен опыт работы с мешками Ответственность, аккуратность',
+    [
+      'experience: Приветствуется опыт помола',
+      'experience: Желателен опыт работы с мешками',
+      'quality: Ответственность, аккуратность',
+      'quality: Ответственность, аккуратность',
+    ],
+  ],
+  [
+    'numbers without a sign',
+    'Мельник\nТребование.\n1 Опыт помола от года\n2 Знание сортов зерна\n3 Наличие медкнижки',
+    ['experience: Опыт помола от года', 'skill: Знание сортов зерна', 'skill: Наличие медкнижки'],
+  ],
+])('what stands in a line of its own is read for itself: %s', (_what, text, lines) => {
+  expect(asked(text)).toEqual(lines);
+});
+
 it('a tilde before a word begins a line of a list', () => {
   expect(asked('Флорист\nТребования:\n~вкус\n~усидчивость\n~опыт от двух лет')).toEqual([
     'quality: вкус',

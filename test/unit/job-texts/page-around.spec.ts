@@ -23,6 +23,22 @@ describe('the page around a text', () => {
     expect([title, duties.map(({ text }) => text)]).toEqual(['Плиточник', ['укладка плитки']]);
   });
 
+  it.each([
+    'Я согласен на обработку моих персональных данных',
+    'Нажимая «Отправить», вы даёте согласие на обработку данных',
+    'Прикрепить резюме\nВаше имя\nТелефон *\nЗаполнить анкету',
+    'Стабильные выплаты заработной платы.',
+    'Квотируемое рабочее место для иных категорий граждан.',
+    'Кроме новых знаний и навыков, мы обеспечим вас питанием и формой.',
+    'Должностная инструкция плиточника разработана на основе справочника, раздел «Плиточные работы».',
+  ])('a form below what is asked, what is given and what a paper says of itself ask for nothing: %s', (lines) => {
+    expect(readJobText(`${VACANCY}\n${lines}`).requirements).toHaveLength(readJobText(VACANCY).requirements.length);
+  });
+
+  it('whom a quota helps is no age that is asked for', () => {
+    expect(readJobText(`${VACANCY}\n\nДети сироты, выпускники до 20 лет, ищущие работу`).refused).toEqual([]);
+  });
+
   it('courses that are asked for are no advertising, those that are sold are', () => {
     const kinds = (text: string) => readJobText(text).requirements.map(({ kind }) => kind);
     expect(kinds(VACANCY)).toContain('training');

@@ -31,6 +31,7 @@ describe('pay in other words and currencies', () => {
     ['Бариста\n2/2 10-22, 45000 + % , официально', '45000- RUR month'],
     ['Финансовый директор\nКомпенсация 750 000 – 900 000 рублей gross', '750000-900000 RUR month gross'],
     ['Welder\nPay: $22 -- $27 per hour', '22-27 USD hour'],
+    ['Администратор\nот 150 000 тнг', '150000- KZT month'],
     ['Менеджер\nБюджет 3200–4000 доларів на місяць', '3200-4000 USD month'],
   ])('%s', (text, found) => expect(pay(text)).toBe(found));
 });
@@ -44,6 +45,7 @@ describe('sums that are no pay', () => {
     ['a budget that is worked with', 'Маркетолог\nОбязанности:\n- бюджет 3000–5000 $ в месяц'],
     ['the year of a car', 'Водій\nАвтомобіль від 2005 р.в.'],
     ['a way', 'Driver\n$0.60 a mile, 2500 miles a week'],
+    ['how many times another sum', 'Заместитель\nУровень зарплаты устанавливается в кратности 2 к средней зарплате'],
     ['a bonus with a share', 'Продавец\nБонус: 15 000 + %'],
   ])('%s', (_what, text) => expect(pay(text)).toBeNull());
 

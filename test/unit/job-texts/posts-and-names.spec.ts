@@ -134,3 +134,34 @@ it('work nearby that is too short counts for its length', () => {
   expect(lines.map((line) => line?.verdict)).toEqual(['partly', 'partly', 'not-met']);
   expect(lines[1]?.points).toBeLessThan(lines[0]?.points ?? 0);
 });
+
+describe('work is that of a trade however it is asked for', () => {
+  const DRIVER = 'Водитель\nТребования:\n- опыт управления тягачом с полуприцепом от 2 лет';
+  const DEVELOPER = 'Программист 1С\nТребования:\n- опыт разработки на платформе 1С:Предприятие от 2 лет';
+  const LAWYER = 'Юрист\nТребования:\n- опыт работы юристом от 2 лет';
+  const NURSE = 'Медсестра\nТребования:\n- опыт работы медсестрой от 2 лет';
+  const COOK = 'Повар\nТребования:\n- опыт работы поваром от 2 лет';
+  const RECRUITER = 'Рекрутер\nТребования:\n- опыт подбора персонала от 2 лет';
+
+  it.each<[string, string, string | null, string]>([
+    [DRIVER, 'Водитель тягача', 'Полуприцеп, межгород', 'met'],
+    [DRIVER, 'Логист', 'Поиск тягачей с полуприцепами', 'partly'],
+    [DRIVER, 'Логист', 'Поиск машин', 'not-met'],
+    [DEVELOPER, 'Программист 1С', null, 'met'],
+    [DEVELOPER, 'Оператор 1С', 'Ввод накладных', 'partly'],
+    [LAWYER, 'Помощник юриста', null, 'partly'],
+    [LAWYER, 'Секретарь юридического отдела', 'Отправка писем', 'not-met'],
+    [NURSE, 'Младшая медсестра', 'Уборка палат', 'partly'],
+    [COOK, 'Пиццамейкер', null, 'partly'],
+    [RECRUITER, 'Менеджер по персоналу', 'Массовый подбор рабочих', 'met'],
+  ])('%s: %s (%s) is %s', (text, post, done, verdict) => {
+    expect(experience(text, worked(post, done))?.verdict).toBe(verdict);
+  });
+
+  it('praise of oneself is no work', () => {
+    const cashier = (about: string) =>
+      experience('Кассир\nТребования:\n- опыт работы кассиром от 6 месяцев', { about });
+    expect(cashier('Улыбка 24/7, самый быстрый и честный кассир, покупатели меня обожают!')?.verdict).toBe('unknown');
+    expect(cashier('Улыбка 24/7, быстрый и честный кассир, покупатели меня обожают!')?.verdict).toBe('partly');
+  });
+});

@@ -54,6 +54,23 @@ describe('other posts and the makers of the page, though their words ask', () =>
 describe('what a sentence of prose asks for', () => {
   it.each([
     ['Терпіння та уважність потрібні щодня.', ['must quality politeness', 'must quality уважність']],
+    [
+      'We will only consider candidates with strong oven experience and a current licence.',
+      ['must experience 1', 'must skill a current licence'],
+    ],
+    ['You need a degree in baking and a full driving licence.', ['must education higher', 'must licence B']],
+    [
+      'You have a head for figures and at least two years in a bakery.',
+      ['must skill a head for figures', 'must experience 24'],
+    ],
+    [
+      'This role requires excellent communication skills and the ability to lift 20 kg.',
+      ['must quality communication', 'must skill lift 20 kg'],
+    ],
+    [
+      'The post will require a person with the patience to explain things twice.',
+      ['must skill the patience to explain things twice'],
+    ],
     ['Tact and patience count more than certificates.', ['must quality politeness', 'must quality patience']],
     ['Если знаете Архикад или Ревит — отлично.', ['wish skill Архикад', 'wish skill Ревит']],
     ['Якщо володієте Figma — супер.', ['wish skill Figma']],

@@ -206,6 +206,7 @@ it.each([
   ['стаж от 3 до 5 лет', ['experience 36']],
   ['опыт минимум год-полтора', ['experience 12']],
   ['стаж год, а лучше два', ['experience 12']],
+  ['опыт: 6 мес – 2 года', ['experience 6']],
   ['2 года опыта, лучше 3', ['experience 24']],
 ])('takes the least of a range of years, and what would be better for nothing: %s', (line, found) => {
   expect(asked(line)).toEqual(found);

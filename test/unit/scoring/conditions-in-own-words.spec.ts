@@ -361,6 +361,8 @@ it.each<[string, readonly string[]]>([
   ['В, С, Е санатты жүргізуші куәлігім бар', ['B', 'C', 'E']],
   ['Удостоверение B, C1, стаж 10 лет', ['B', 'C1']],
   ['Удостоверение с отличием, переводчик', []],
+  ['Категории С, Е, тахограф', ['C', 'E']],
+  ['Работа с водителями категории СЕ', []],
 ])('licence of «%s»', (about, licence) => expect(factsOf(about).licence).toEqual(licence));
 
 it('a car that is in doubt is neither there nor missing', () => {
