@@ -102,7 +102,7 @@ export function dayPast(): ExpectedError {
   );
 }
 
-/** The calculation was ended: by its limits of time and memory, or as the product is being stopped. */
+/** The calculation was ended by its limits of time and memory, or not begun: too many wait, or the product is being stopped. */
 export function planNotCalculated(cause: Error): ExpectedError {
   const error = new ExpectedError(
     'unavailable',
