@@ -107,7 +107,7 @@ export function planNotCalculated(cause: Error): ExpectedError {
   const error = new ExpectedError(
     'unavailable',
     'interviews.plan-not-calculated',
-    'The plan could not be calculated just now. Try again in a minute; if it happens again, plan fewer times, interviewers or people.',
+    'The plan could not be calculated just now. Try again in a minute; if it happens again, plan fewer slots, interviewers or people.',
   );
   error.cause = cause;
   return error;
