@@ -11,7 +11,7 @@ describe('the calculation of a plan apart from requests', () => {
     const apart = await threads.calculated('planStream', { ...DAY, people: PEOPLE });
     order.push(apart.slots.map(({ people }) => people?.join('+')).join(' '));
     expect(order).toEqual(['somebody else', '2+1+0 3']);
-    await threads.onApplicationShutdown();
+    await threads.beforeApplicationShutdown();
     const ended = { code: 'interviews.plan-not-calculated', kind: 'unavailable' };
     await expect(threads.calculated('planStream', { ...DAY, people: PEOPLE })).rejects.toMatchObject(ended);
     const pool = { available: 9, showProbability: 0.2 };
