@@ -1,7 +1,7 @@
 /** So many cut words, and one line in so many, show a program that cuts words. */
 const CUT_LINES_MIN = 3;
 const CUT_SHARE_MIN = 0.06;
-const CUT_LINE = /(\p{L}+)-$/u;
+const CUT_LINE = /(?<!\p{L})(\p{L}+)-$/u;
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 
 /** Words that are half of a compound: «бизнес-процесс», «торгово-закупочный», «продавец-кассир», «какой-либо». */

@@ -14,6 +14,7 @@ import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.
 import { tidyWords } from '../../../src/job-texts/domain/tidy-words.js';
 import { readWording } from '../../../src/messaging/domain/wording.js';
 import { trimEnds } from '../../../src/kernel/trim-ends.js';
+import { cutWordsOf, isCutWord } from '../../../src/platform/text-files/cut-words.js';
 import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-session.js';
 import { educationLevelOf, languageLevelOf } from '../../../src/job-boards/domain/resume-words.js';
 import { findPay } from '../../../src/kernel/written-pay.js';
@@ -63,6 +64,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'the parts of a sentence of a job': divided,
   'what a text of a job demands': (text) => readJobText(`Требования:\n${text}`),
   'the words of a demand': (text) => tidyWords(`а (${text}`),
+  'words that a PDF cuts at the ends of its lines': (text) => isCutWord(text, text, cutWordsOf([text, text])),
   'the facts of a résumé': (text) =>
     collectFacts(resumeWith({ about: text, title: text, skills: [text] }), '2026-05-04'),
   'the wishes of a printed résumé': (text) => unprinted(printed('Желаемая должность', text)),
