@@ -72,7 +72,7 @@ class RtfReader {
     } else if (word === 'fcharset' && this.group.isFontTable) {
       const encoding = ENCODINGS[number ?? 0];
       if (encoding !== undefined) this.fonts.set(this.font, encoding);
-    } else if (word === 'uc') this.group = { ...this.group, spare: number ?? 1 };
+    } else if (word === 'uc') this.group = { ...this.group, spare: Math.max(0, number ?? 1) };
     else if (word === 'u') this.unicode(number ?? 0);
     else if (word === 'v' || word === 'deleted') this.group = { ...this.group, isHidden: number !== 0 };
     else if (word === 'listtext' || word === 'pntext') this.point();
@@ -148,7 +148,7 @@ class RtfReader {
     } else if (word === 'row' && this.isInRow) {
       this.lines.rowEnds();
       [this.isInRow, this.isCellOpen] = [false, false];
-    } else if (word in SIGNS) this.say(SIGNS[word] ?? '');
+    } else if (Object.hasOwn(SIGNS, word)) this.say(SIGNS[word] ?? '');
   }
 }
 

@@ -125,6 +125,11 @@ describe('the text of a file', () => {
       text: 'Повар\n\nв Казань\nна дом\n• опыт & права\n\nГород\tПермь',
     });
     await expect(readTextFile(odt('<b>'.repeat(300_000)))).rejects.toMatchObject({ why: 'unreadable' });
+    const locked = zip([
+      ...[mimetype, { name: 'META-INF/manifest.xml', content: '<manifest:encryption-data/>' }],
+      { name: 'content.xml', content: 'of no use' },
+    ]);
+    await expect(readTextFile(locked)).rejects.toMatchObject({ why: 'protected' });
     const table2 = zip([{ name: 'xl/workbook.xml', content: '' }]);
     await expect(readTextFile(table2)).rejects.toThrow(/^It is a \.xlsx file/u);
     const mail = Buffer.from('From: a@b.ru\r\nContent-Transfer-Encoding: base64\r\n\r\n0JLQsNC6');
@@ -139,14 +144,15 @@ describe('the text of a file', () => {
       "{\\f0\\uc1 \\u1086 ?\\u1087\\'3f\\u1099 ?\\u1090 ?}{\\v 5 }\\line\\f0 3 years\\emdash must\\par",
       '{\\listtext \\bullet\\tab}Excel\\par',
       '\\trowd\\intbl City\\cell Perm\\cell\\row',
-      '{\\header page}{\\pict 00ff}\\{end\\}',
+      // Words that a reader does not know are none of the text.
+      '{\\header page}{\\pict 00ff}\\constructor\\toString\\{end\\}',
     ];
     expect(await readTextFile(Buffer.from(`{\\rtf1\\ansi\\ansicpg1252${fonts}${lines.join('\r\n')}}`))).toEqual({
       kind: 'rtf',
       text: 'Повар\n\nопыт\n3 years—must\n• Excel\nCity\tPerm\n{end}',
     });
     await expect(readTextFile(Buffer.from(`{\\rtf1${'{'.repeat(300_000)}`))).rejects.toMatchObject({
-      why: 'unreadable',
+      ...{ why: 'unreadable', detail: 'nested 1000 levels deep' },
     });
   });
 
@@ -197,6 +203,16 @@ describe('the text of a file', () => {
   it('is not looked for in what is nested without end', async () => {
     const deep = Buffer.from(`<html><body>${'<b>'.repeat(300_000)}текст`);
     await expect(readTextFile(deep)).rejects.toMatchObject({ why: 'unreadable' });
+  });
+
+  it('of a page of many lines lets others be answered meanwhile, however its tables stand in each other', async () => {
+    const lines = '<br>опыт'.repeat(130_000);
+    const beside = `<table><tr><td>Ждём<td>Даём<tr><td>${lines}<td>обед<br>чай</table>`;
+    expect(textOfHtml(beside)).toMatch(/^Ждём\nопыт\n[^Д]+\n\nДаём\nобед\nчай$/u);
+    const read = readTextFile(Buffer.from(`<html>${'<table><tr><td>'.repeat(200)}${lines}`));
+    const first = await Promise.race([read, new Promise((resolve) => setImmediate(() => resolve('somebody else')))]);
+    expect(first).toBe('somebody else');
+    expect((await read).text).toHaveLength(649_999);
   });
 
   it('is read of many files at once, one after another', async () => {
