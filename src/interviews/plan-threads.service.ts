@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { PROJECT_ROOT } from '../platform/config/index.js';
 import { ThreadEnded, Threads } from '../platform/threads/index.js';
 import { isSoonPlanned, longPlan } from './domain/long-plans.js';
@@ -10,7 +10,7 @@ import { planNotCalculated } from './interviews.errors.js';
 
 /** Calculates plans apart from requests, as one takes up to a few seconds in which nobody else would be answered. */
 @Injectable()
-export class PlanThreads implements OnApplicationShutdown {
+export class PlanThreads implements BeforeApplicationShutdown {
   private readonly threads = new Threads<PlanOrder, unknown>({
     what: 'The calculation of a plan',
     file: join(PROJECT_ROOT, 'dist/src/interviews/plan.thread.js'),
@@ -28,7 +28,8 @@ export class PlanThreads implements OnApplicationShutdown {
     return (await this.answer({ name, args })) as ReturnType<LongPlans[Name]>;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the server waits for its last answers: it would wait for these. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.threads.close();
   }
 

@@ -11,10 +11,13 @@ describe('the calculation of a plan apart from requests', () => {
     const apart = await threads.calculated('planStream', { ...DAY, people: PEOPLE });
     order.push(apart.slots.map(({ people }) => people?.join('+')).join(' '));
     expect(order).toEqual(['somebody else', '2+1+0 3']);
-    await threads.onApplicationShutdown();
+    await threads.beforeApplicationShutdown();
     const ended = { code: 'interviews.plan-not-calculated', kind: 'unavailable' };
     await expect(threads.calculated('planStream', { ...DAY, people: PEOPLE })).rejects.toMatchObject(ended);
     const pool = { available: 9, showProbability: 0.2 };
     expect(await threads.calculated('planStream', { ...DAY, pool })).toMatchObject({ invited: 9 });
+    // Of people who hardly ever come so many are reckoned with that it takes seconds.
+    const market = { available: 100_000, showProbability: 0.0001 };
+    await expect(threads.calculated('planStream', { ...DAY, pool: market })).rejects.toMatchObject(ended);
   });
 });
