@@ -15,6 +15,22 @@
     return buttons.find(({ value }) => value === `${criterion}:${mark}`) ?? null;
   }
 
+  /** The mark that a request was about; null where it was about something else. */
+  function meantBy(target, { ctx }) {
+    const sent = target.matches?.('.rating-marks') ? ctx?.request.body?.get?.('mark') : null;
+    if (!sent) return null;
+    const [row, at] = [target.closest('.rating').id, sent.lastIndexOf(':')];
+    const [criterion, mark] = [sent.slice(0, at), sent.slice(at + 1)];
+    return { key: `${row} ${criterion}`, row, criterion, mark };
+  }
+
+  /** What waited for the same criterion of the same person is meant no more. */
+  function forget({ key }) {
+    const before = waiting.get(key);
+    if (before) buttonOf(before)?.classList.remove('is-waiting');
+    waiting.delete(key);
+  }
+
   function show() {
     for (const one of waiting.values()) buttonOf(one)?.classList.add('is-waiting');
   }
@@ -30,14 +46,12 @@
   }
 
   document.addEventListener('htmx:error', ({ target, detail }) => {
-    const meant = target.matches?.('.rating-marks') ? detail.ctx?.request.body?.get?.('mark') : null;
+    const meant = meantBy(target, detail);
     if (meant) {
-      const [row, at] = [target.closest('.rating').id, meant.lastIndexOf(':')];
-      const [criterion, mark] = [meant.slice(0, at), meant.slice(at + 1)];
-      const key = `${row} ${criterion}`;
-      const before = waiting.get(key);
-      if (before) buttonOf(before)?.classList.remove('is-waiting');
-      waiting.set(key, { row, criterion, mark });
+      // The mark that stands, tapped while another waits: it is to stay, and not to be taken away.
+      const isToStay = waiting.has(meant.key) && meant.mark === '0';
+      forget(meant);
+      if (!isToStay) waiting.set(meant.key, meant);
       show();
     }
     if (waiting.size > 0) say();
@@ -45,7 +59,11 @@
   document.addEventListener('htmx:after:swap', show);
   // The page reads itself every few seconds: an answer to that is the server being back.
   document.addEventListener('htmx:after:request', ({ target, detail }) => {
-    if (target === page() && detail.ctx.response?.status < 400) send();
+    if (!(detail.ctx.response?.status < 400)) return;
+    const meant = meantBy(target, detail);
+    // Who gives another mark themselves before that wants no older one sent after it.
+    if (meant) forget(meant);
+    else if (target === page()) send();
   });
   window.addEventListener('online', send);
   window.addEventListener('beforeunload', (event) => {

@@ -241,8 +241,21 @@ test('two rate on tablets, by finger and by keyboard, each for themselves; what 
   await two.page.locator('.toast-note', { hasText: 'Нет связи: оценки' }).waitFor();
   await mark(two.page, 2, 1).and(two.page.locator('.is-waiting')).waitFor();
   expect(await two.page.locator('.is-waiting').count()).toBe(1);
+  // The mark that stands is to stay, whatever was tapped before.
+  await mark(two.page, 0, 5).tap();
+  await mark(two.page, 0, 5).and(two.page.locator('.is-waiting')).waitFor();
+  await mark(two.page, 0, 2).tap();
+  await two.page.locator('.is-waiting').nth(1).waitFor({ state: 'detached' });
   await two.page.context().setOffline(false);
   await rowOf(two.page).locator('.rating-mean', { hasText: '1,5' }).waitFor();
+  expect(await two.page.locator('.is-waiting').count()).toBe(0);
+  // Nor is an older mark sent after a newer one that has left.
+  await two.page.route('**/mark', (route) => route.abort());
+  await mark(two.page, 2, 5).tap();
+  await mark(two.page, 2, 5).and(two.page.locator('.is-waiting')).waitFor();
+  await two.page.unroute('**/mark');
+  await mark(two.page, 2, 4).tap();
+  await rowOf(two.page).locator('.rating-mean', { hasText: '3,0' }).waitFor();
   expect(await two.page.locator('.is-waiting').count()).toBe(0);
 });
 
