@@ -15,6 +15,8 @@ const threads = new Threads<FitOrder, JudgedFit>({
   file: join(PROJECT_ROOT, 'dist/src/attendance/fit-shows.thread.js'),
   // It takes a core for seconds, and requests need the other ones.
   mostAtOnce: 1,
+  // Far more than jobs run at a time.
+  mostWaiting: 100,
   // Ten times what the largest table takes on a slow machine.
   mostMilliseconds: 120_000,
   // Some four times what the largest table takes.

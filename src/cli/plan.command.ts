@@ -15,7 +15,8 @@ Of stream besides: "values": {"interview": 1, "waitPersonSlot": 0.3, "idleInterv
 "money": {"interview": 3000, "interviewerHour": 4200, "waitingHour": 1800, "overtimeHour": 6000, "invitation": 15}. The plan is the best one for
 the stated prices, so where waiting and overtime cost little people are made to wait: "limits": {"waitSlots": 2, "waitRisk": 0.1} lets somebody
 wait more than two slots on one day of ten at most, and "remark" says where the risk is high and nothing limits it. Of group "risk" is
-of the session that is worst off, of those to which anybody is invited, and "reason" says why nobody is. Unknown keys are refused.`;
+of the session that is worst off, of those to which anybody is invited, and "reason" says why nobody is; to a session that would take place
+less than once in twenty times nobody is invited. Unknown keys are refused.`;
 
 export function plan(program: Command): void {
   program

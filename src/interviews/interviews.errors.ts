@@ -102,12 +102,12 @@ export function dayPast(): ExpectedError {
   );
 }
 
-/** The calculation was ended: by its limits of time and memory, or as the product is being stopped. */
+/** The calculation was ended by its limits of time and memory, or not begun: too many wait, or the product is being stopped. */
 export function planNotCalculated(cause: Error): ExpectedError {
   const error = new ExpectedError(
     'unavailable',
     'interviews.plan-not-calculated',
-    'The plan could not be calculated just now. Try again in a minute; if it happens again, plan fewer times, interviewers or people.',
+    'The plan could not be calculated just now. Try again in a minute; if it happens again, plan fewer slots, interviewers or people.',
   );
   error.cause = cause;
   return error;

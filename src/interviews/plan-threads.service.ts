@@ -15,12 +15,14 @@ export class PlanThreads implements BeforeApplicationShutdown {
     what: 'The calculation of a plan',
     file: join(PROJECT_ROOT, 'dist/src/interviews/plan.thread.js'),
     mostAtOnce: 2,
+    // More would be answered after their pages have given them up.
+    mostWaiting: 16,
     // Ten times what the largest day takes.
     mostMilliseconds: 60_000,
     mostMegabytes: 512,
   });
 
-  /** @throws ExpectedError when it takes too long or too much memory; Error as the calculation does */
+  /** @throws ExpectedError when it takes too long or too much memory, or too many wait; Error as the calculation does */
   async calculated<Name extends keyof LongPlans>(
     name: Name,
     ...args: Parameters<LongPlans[Name]>
@@ -28,7 +30,7 @@ export class PlanThreads implements BeforeApplicationShutdown {
     return (await this.answer({ name, args })) as ReturnType<LongPlans[Name]>;
   }
 
-  /** Before the server waits for its last answers: it would wait for these. */
+  /** Before the server is closed, which waits for all whom it has not answered. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.threads.close();
   }

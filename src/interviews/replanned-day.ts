@@ -5,7 +5,7 @@ import type { Changes, DayDifference } from './domain/day-difference.js';
 import type { GroupFinding, StreamFinding } from './domain/day-finding.js';
 import type { Disturbance } from './domain/disturbance.js';
 import type { NotInvited } from './domain/group-difference.js';
-import { LEAST_HELD } from './domain/group-plan.js';
+import { LEAST_HELD } from './domain/group-tables.js';
 import { fieldInvalid } from './interviews.errors.js';
 import { isStaffed } from './staffed-seats.js';
 

@@ -53,7 +53,9 @@ const streamAnswer = z.object({
 });
 
 const groupAnswer = z.object({
-  sessions: z.array(z.object({ invite, people, shows: z.number(), overflow: share, tooFew: share })),
+  sessions: z
+    .array(z.object({ invite, people, shows: z.number(), overflow: share, tooFew: share }))
+    .describe('Nobody is invited to one that would take place less than once in twenty times'),
   invited: z.int(),
   expected: z.object({ shows: z.number(), sessionsHeld: z.number() }),
   risk: z

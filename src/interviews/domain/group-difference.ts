@@ -5,7 +5,7 @@ import { kindOf, newcomer, probabilityOf } from './day-steps.js';
 import type { Placed } from './day-steps.js';
 import { oneInterview } from './disturbance.js';
 import type { GroupNow } from './group-now.js';
-import { LEAST_HELD } from './group-plan.js';
+import { LEAST_HELD } from './group-tables.js';
 import { SessionSeating } from './session-seating.js';
 import type { SeatedSession } from './session-seating.js';
 import { SPARE_SEATS } from './spare-seats.js';

@@ -19,7 +19,7 @@ const WORTH_AN_EXCHANGE = 1e-3;
  *
  * @param start   sessions within the bound
  * @param people  all who may be invited, those in the sessions too
- * @returns sessions that no single exchange betters, unless the work was too much
+ * @returns sessions that no single exchange betters by much, unless the work was too much
  */
 export function exchanged(
   full: FullGroup,

@@ -4,10 +4,11 @@ import { withTrial } from '../../math/poisson-binomial.js';
 import { reportNodes } from './day-nodes.js';
 import { evenSpread } from './even-spread.js';
 import { exchanged } from './group-exchanges.js';
+import { bestOfFew, FEW_PEOPLE } from './group-few-people.js';
 import type { FullGroup, GroupScenario } from './group-plan-scenario.js';
 import { groupScenarioSchema } from './group-plan-scenario.js';
 import type { SessionFigures, Table } from './group-tables.js';
-import { emptyTable, mixedOver, seat, sessionFigures } from './group-tables.js';
+import { emptyTable, LEAST_HELD, mixedOver, seat, sessionFigures } from './group-tables.js';
 import { CURVE_REACH, MOST_POINTS } from './plan-curve.js';
 import { withoutAbsent } from './plan-scenario.js';
 import { surestFirst } from './surest-first.js';
@@ -45,9 +46,6 @@ export interface GroupPlan {
 /** Fewer failing sessions than this are no reason to call one off. */
 export const LEAST_GAIN = 1e-9;
 
-/** A session that takes place less often than this cannot take place: whoever came to it would nearly always have come in vain. */
-export const LEAST_HELD = 0.05;
-
 /**
  * The best plan for group sessions: as many invitations as the room allows, to as many sessions as there are people for.
  *
@@ -56,7 +54,7 @@ export const LEAST_HELD = 0.05;
  * averaged over what people of a day share (`reportNodes`). Of a pool the largest number within the bound is found by bisection; where people
  * are too few for all sessions they are spread over one, two, … sessions and the best is taken. Named people are dealt out from the surest
  * on, each to the session that needs them most and has room: the surer they are, the less the number who come varies. Then they change places
- * while that is better (`exchanged`).
+ * while that is better (`exchanged`); of a few people all divisions are looked at (`bestOfFew`).
  * Cost: milliseconds for a pool; people × sessions × capacity × 40 kinds of day for people, about a second for 1,000.
  *
  * @param scenario  as in `groupScenarioSchema`
@@ -95,12 +93,17 @@ function bestDivision(sessions: number, divisionOver: (count: number) => Planned
   for (let used = sessions; used >= 1; used -= 1) {
     const division = divisionOver(used);
     if (division.some(({ invite, tooFew }) => invite > 0 && 1 - tooFew < LEAST_HELD)) continue;
-    const failing = division.reduce((sum, { tooFew }) => sum + tooFew, 0);
+    const failing = failingOf(division);
     if (failing >= fewest - LEAST_GAIN) continue;
     best = division;
     fewest = failing;
   }
   return best ?? divisionOver(0);
+}
+
+/** How many sessions have too few, on average. */
+function failingOf(division: readonly PlannedSession[]): number {
+  return division.reduce((sum, { tooFew }) => sum + tooFew, 0);
 }
 
 /** Enough kinds of day for any number of invitations. */
@@ -160,15 +163,20 @@ function peopleSessions(full: FullGroup): PlannedSession[] {
   const people = full.people ?? [];
   const nodes = reportNodes(full, people.length);
   const order = surestFirst(people);
-  return bestDivision(full.sessions, (used) => {
-    const tables = Array.from({ length: used }, (): Table => emptyTable(full, nodes));
-    for (const person of order) seat(full, nodes, tables, person);
-    const better = exchanged(full, nodes, tables, order);
-    return Array.from({ length: full.sessions }, (_, session) => {
-      const { members, figures } = better[session] ?? emptyTable(full, nodes);
+  const planned = (tables: readonly Table[]): PlannedSession[] =>
+    Array.from({ length: full.sessions }, (_, session) => {
+      const { members, figures } = tables[session] ?? emptyTable(full, nodes);
       return { invite: members.length, people: members.map((person) => people[person].id), ...figures };
     });
+  const dealt = bestDivision(full.sessions, (used) => {
+    const tables = Array.from({ length: used }, (): Table => emptyTable(full, nodes));
+    for (const person of order) seat(full, nodes, tables, person);
+    return planned(exchanged(full, nodes, tables, order));
   });
+  if (people.length > FEW_PEOPLE) return dealt;
+  const best = planned(bestOfFew(full, nodes, order));
+  // The surest first is easier to explain where it is as good.
+  return failingOf(dealt) <= failingOf(best) + LEAST_GAIN ? dealt : best;
 }
 
 function curveOf(full: FullGroup, planned: number): GroupCurvePoint[] {

@@ -3,6 +3,9 @@ import { withTrial } from '../../math/poisson-binomial.js';
 import type { DayNode } from './day-nodes.js';
 import type { FullGroup } from './group-plan-scenario.js';
 
+/** A session that takes place less often than this cannot take place: whoever came to it would nearly always have come in vain. */
+export const LEAST_HELD = 0.05;
+
 /** What a session brings. */
 export interface SessionFigures {
   readonly shows: number;

@@ -1,5 +1,5 @@
 import type { GroupDayPoint } from './group-day.js';
-import { LEAST_HELD } from './group-plan.js';
+import { LEAST_HELD } from './group-tables.js';
 
 /**
  * Why a plan of group sessions invites nobody: `bound`, enough people come only from so many invitations that more may come than the

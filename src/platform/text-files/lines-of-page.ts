@@ -78,7 +78,7 @@ export class LinesOfPage {
     if (row) {
       this.end(false);
       row.push(this.lines.length);
-    } else if (this.current.trim() !== '') this.current = `${this.current.trimEnd()}\t`;
+    } else this.current += '\t';
   }
 
   /**
@@ -88,6 +88,7 @@ export class LinesOfPage {
   rowEnds(): void {
     this.end(false);
     const starts = this.rows.pop() ?? [];
+    if (starts.length < 2) return;
     const [start = this.lines.length] = starts;
     // By where they stand: a table may hold all the rest of a page, and so may each table inside it.
     const cells = starts

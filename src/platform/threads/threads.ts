@@ -8,6 +8,8 @@ export interface Threaded {
   readonly file: string;
   /** So many at a time; others wait for their turn. */
   readonly mostAtOnce: number;
+  /** So many wait at most: whoever comes then is told at once, as the answer would come too late. */
+  readonly mostWaiting: number;
   readonly mostMilliseconds: number;
   readonly mostMegabytes: number;
 }
@@ -15,7 +17,7 @@ export interface Threaded {
 /** What a thread says of an order. */
 export type Said<Answer> = { readonly answer: Answer } | { readonly refused: unknown };
 
-/** A calculation that was not brought to its end: it took too long, too much memory, or its process stops. */
+/** A calculation that was not brought to its end: it took too long, too much memory, too many wait, or its process stops. */
 export class ThreadEnded extends Error {}
 
 /** A thread that has nothing to do is kept so long: the next one would have to be started and to learn its work anew. */
@@ -26,6 +28,8 @@ export class Threads<Order, Answer> {
   /** Those that wait for an order, until they are ended. */
   private readonly idle = new Map<Worker, NodeJS.Timeout>();
   private readonly running = new Set<Worker>();
+  /** Turns that are taken: a thread is under way, or about to be. */
+  private taken = 0;
   private readonly waiting: (() => void)[] = [];
   private isClosed = false;
 
@@ -34,15 +38,13 @@ export class Threads<Order, Answer> {
   /** @throws ThreadEnded when it was not brought to its end; what the calculation itself threw, by name and message */
   async run(order: Order): Promise<Answer> {
     await this.turn();
-    const thread = this.kept() ?? this.started();
-    this.running.add(thread);
     try {
-      const said = await this.said(thread, order);
+      if (this.isClosed) throw this.notBegun('the process stops');
+      const said = await this.said(this.kept() ?? this.started(), order);
       if ('refused' in said) throw said.refused;
       return said.answer;
     } finally {
-      this.running.delete(thread);
-      this.waiting.shift()?.();
+      this.handOn();
     }
   }
 
@@ -53,11 +55,22 @@ export class Threads<Order, Answer> {
     await Promise.all([...this.idle.keys(), ...this.running].map((thread) => thread.terminate()));
   }
 
+  /** Taken before anything is waited for, so that those who come at the same moment see it. */
   private async turn(): Promise<void> {
-    while (this.running.size >= this.of.mostAtOnce && !this.isClosed) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
-    if (this.isClosed) throw new ThreadEnded(`${this.of.what} was not begun, as the process stops`);
+    if (this.taken < this.of.mostAtOnce) this.taken += 1;
+    else if (this.waiting.length < this.of.mostWaiting) await new Promise<void>((begin) => this.waiting.push(begin));
+    else throw this.notBegun('too many wait');
+  }
+
+  /** A turn that is over goes to whoever has waited longest; nobody comes in between. */
+  private handOn(): void {
+    const begin = this.waiting.shift();
+    if (begin) begin();
+    else this.taken -= 1;
+  }
+
+  private notBegun(why: string): ThreadEnded {
+    return new ThreadEnded(`${this.of.what} was not begun, as ${why}`);
   }
 
   private kept(): Worker | undefined {
@@ -99,9 +112,11 @@ export class Threads<Order, Answer> {
       const late = setTimeout(() => failed(`took longer than ${mostMilliseconds / 1000} s`), mostMilliseconds);
       const done = (): void => {
         clearTimeout(late);
-        thread.off('message', answered).off('error', broken).off('exit', exited);
+        this.running.delete(thread);
+        thread.off('message', answered).off('messageerror', broken).off('error', broken).off('exit', exited);
       };
-      thread.on('message', answered).on('error', broken).on('exit', exited);
+      this.running.add(thread);
+      thread.on('message', answered).on('messageerror', broken).on('error', broken).on('exit', exited);
       thread.ref();
       thread.postMessage(order);
     });

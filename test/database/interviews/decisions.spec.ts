@@ -223,6 +223,15 @@ describe('an interview cancelled by a decision about the person', () => {
       expect(await world.mailsTo(mine.application_id)).toHaveLength(1);
       expect(await offers.standing(anna, mine.application_id)).toMatchObject({ status: 'sent' });
       await world.app.asOwner(`UPDATE messages SET status = 'failed' WHERE id = $1`, [letter.messageId]);
+      expect(await failed.count(anna)).toBe(1);
+      const other = await world.app.asOwner<{ id: string }>(
+        `UPDATE applications part SET merged_into_id = other.id FROM applications other
+          WHERE part.id = $1 AND other.organisation_id = part.organisation_id AND other.id <> part.id RETURNING other.id`,
+        [mine.application_id],
+      );
+      expect(other).toHaveLength(1);
+      expect(await failed.list(anna)).toEqual([]);
+      await world.app.asOwner(`UPDATE applications SET merged_into_id = NULL WHERE id = $1`, [mine.application_id]);
       await applications().move(anna, mine.application_id, 'accepted');
       expect(await failed.list(anna)).toEqual([]);
       await expect(failed.sendAgain(anna, letter.messageId)).rejects.toMatchObject({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ThreadEnded, Threads } from '../../../src/platform/threads/index.js';
 
-/** Answers with how many orders it had, refuses, or comes to no end. */
+/** Answers with how many orders it had, refuses, ends, or comes to no end. */
 const THREAD = `
   const { parentPort } = require('node:worker_threads');
   let orders = 0;
@@ -11,6 +11,7 @@ const THREAD = `
     orders += 1;
     if (order === 'for ever') for (;;);
     if (order === 'leave') process.exit(3);
+    if (order === 'too much') for (const kept = []; ; ) kept.push(new Array(1e5).fill(kept.length));
     parentPort.postMessage(order === 'refuse' ? { refused: new RangeError('no such day') } : { answer: orders });
   });`;
 
@@ -18,7 +19,14 @@ describe('a calculation in a thread', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'otklik-thread-')), 'thread.cjs');
   writeFileSync(file, THREAD);
   const threads = (mostMilliseconds: number) =>
-    new Threads<string, number>({ what: 'The sum', file, mostAtOnce: 1, mostMilliseconds, mostMegabytes: 32 });
+    new Threads<string, number>({
+      what: 'The sum',
+      file,
+      mostAtOnce: 1,
+      mostWaiting: 2,
+      mostMilliseconds,
+      mostMegabytes: 32,
+    });
 
   it('is answered by the thread of the one before, also after one that was refused', async () => {
     const sums = threads(30_000);
@@ -29,11 +37,23 @@ describe('a calculation in a thread', () => {
     await expect(sums.run('c')).rejects.toThrow('The sum was not begun, as the process stops');
   });
 
+  it('waits for its turn, those of the same moment too, and is refused at once where too many wait', async () => {
+    const sums = threads(30_000);
+    const asked = ['a', 'b', 'c', 'd'].map((order) => sums.run(order));
+    await expect(asked[3]).rejects.toThrow('The sum was not begun, as too many wait');
+    expect(await Promise.all(asked.slice(0, 3))).toEqual([1, 2, 3]);
+    expect(await sums.run('e')).toBe(4);
+    await sums.close();
+  });
+
   it('whose thread ends is told so, and the next one has another thread', async () => {
     const sums = threads(30_000);
     const [left, next] = await Promise.allSettled([sums.run('leave'), sums.run('a')]);
     expect(left).toMatchObject({ reason: new ThreadEnded('The sum ended with 3 and said nothing') });
     expect(next).toMatchObject({ value: 1 });
+    const cause = { code: 'ERR_WORKER_OUT_OF_MEMORY' };
+    await expect(sums.run('too much')).rejects.toMatchObject({ message: 'The sum failed', cause });
+    expect(await sums.run('b')).toBe(1);
     await sums.close();
   });
 
