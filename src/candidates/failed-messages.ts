@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import type { AuditSubject } from '../audit/index.js';
 import type { ExpectedError } from '../kernel/errors.js';
 import { isId } from '../kernel/ids.js';
 import { MessagingService, notToBeSentAgain } from '../messaging/index.js';
@@ -31,13 +30,6 @@ export interface FailedMessage {
 /** The same with the name of the person whom it was for. */
 export type NamedFailure<Row extends FailedMessage> = Row & { readonly name: string };
 
-/** What is put on record when one is sent again. */
-export interface SentAgain {
-  readonly action: string;
-  readonly subject: AuditSubject;
-  readonly details?: Record<string, unknown>;
-}
-
 /** Messages of one sort that did not leave: seen, and sent again when a person says so. */
 @Injectable()
 export abstract class FailedMessages<Row extends FailedMessage> {
@@ -47,7 +39,7 @@ export abstract class FailedMessages<Row extends FailedMessage> {
   constructor(
     protected readonly database: Database,
     private readonly messaging: MessagingService,
-    private readonly audit: AuditService,
+    protected readonly audit: AuditService,
   ) {}
 
   /** Those worth sending again, or the one that is meant if it is, at most {@link MOST_FAILED_LISTED}. */
@@ -56,7 +48,8 @@ export abstract class FailedMessages<Row extends FailedMessage> {
   /** Said of one that failed and has nothing to say any more. */
   protected abstract outdated(): ExpectedError;
 
-  protected abstract record(row: Row): SentAgain;
+  /** Puts on record that it was sent again. */
+  protected abstract record(actor: Actor, row: Row): Promise<void>;
 
   /** Those worth sending again, what cannot wait first. */
   async list(actor: Actor): Promise<NamedFailure<Row>[]> {
@@ -91,8 +84,7 @@ export abstract class FailedMessages<Row extends FailedMessage> {
         throw status === 'failed' ? this.outdated() : notToBeSentAgain(status);
       }
       await this.messaging.sendAgain(organisationId, messageId);
-      const { action, subject, details } = this.record(row);
-      await this.audit.record(actor, action, subject, details ?? null);
+      await this.record(actor, row);
     });
   }
 

@@ -96,7 +96,7 @@ export { IntakeService } from './intake.service.js';
 export type { JudgedResume } from './judged-resumes.service.js';
 export { judgedResumes } from './judged-resumes.service.js';
 export { FailedMessages, MOST_FAILED_LISTED } from './failed-messages.js';
-export type { FailedMessage, NamedFailure, SentAgain } from './failed-messages.js';
+export type { FailedMessage, NamedFailure } from './failed-messages.js';
 export { listedNames } from './listed-names.js';
 export type { FoundPerson } from './people-search.service.js';
 export { InventedPeople, SIMULATED_BOARDS } from './invented-people.service.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FailedMessages, MOST_FAILED_LISTED } from '../candidates/index.js';
-import type { FailedMessage, NamedFailure, SentAgain } from '../candidates/index.js';
+import type { FailedMessage, NamedFailure } from '../candidates/index.js';
 import type { ExpectedError } from '../kernel/errors.js';
+import type { Actor } from '../organisations/index.js';
 import { JOB_OFFER } from './job-offer.message.js';
 import { offerOutdated } from './job-offers.errors.js';
 
@@ -35,7 +36,7 @@ export class FailedJobOffers extends FailedMessages<FailedMessage> {
     return offerOutdated();
   }
 
-  protected record({ applicationId: id }: FailedMessage): SentAgain {
-    return { action: 'applications.job-offer-sent-again', subject: { type: 'application', id } };
+  protected async record(actor: Actor, { applicationId: id }: FailedMessage): Promise<void> {
+    await this.audit.record(actor, 'applications.job-offer-sent-again', { type: 'application', id });
   }
 }

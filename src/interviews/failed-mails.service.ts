@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { FailedMessages } from '../candidates/index.js';
-import type { NamedFailure, SentAgain } from '../candidates/index.js';
+import type { NamedFailure } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { ExpectedError } from '../kernel/errors.js';
 import { MessagingService } from '../messaging/index.js';
+import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { failedMailsOf } from './failed-mails-query.js';
@@ -37,7 +38,7 @@ export class FailedMails extends FailedMessages<FailedMailRow> {
     return mailOutdated();
   }
 
-  protected record({ bookingId: id, kind }: FailedMailRow): SentAgain {
-    return { action: 'interviews.mail-sent-again', subject: { type: 'booking', id }, details: { kind } };
+  protected async record(actor: Actor, { bookingId: id, kind }: FailedMailRow): Promise<void> {
+    await this.audit.record(actor, 'interviews.mail-sent-again', { type: 'booking', id }, { kind });
   }
 }

@@ -16,8 +16,8 @@ const OLD_FORMS = ['\u1c87'];
 
 /** The code of each unit of a text. */
 export const LETTER_CODES = new Uint8Array(0x10000).fill(OTHER);
-/** Codes are smaller. */
-export const CODES_MAX = 128;
+/** Bits of the largest code. */
+export const CODE_BITS = 7;
 
 for (let unit = RARE_FROM; unit <= RARE_TO; unit++) LETTER_CODES[unit] = RARE;
 for (const form of OLD_FORMS) LETTER_CODES[form.charCodeAt(0)] = RARE;

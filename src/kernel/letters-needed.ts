@@ -6,9 +6,9 @@ export type LettersNeeded = readonly string[] | null;
 /** More strings than these are not told apart: the pattern is then known by a part of it. */
 const STRINGS_MAX = 600;
 const STRINGS_OF_A_SEQUENCE_MAX = 24;
-/** Longer strings are no rarer than their first letters. */
 /** One or two letters stand in nearly every text. */
 export const LETTERS_MIN = 3;
+/** Longer strings are no rarer than their first letters. */
 export const LETTERS_MAX = 9;
 const CLASS_MAX = 6;
 
@@ -23,7 +23,11 @@ interface Part {
 const PLAIN = /[^\\^$.()[\]|*+?{}\ud800-\udfff]+/y;
 const QUANTIFIER = /^[*+?{]/;
 const QUANTITY = /[*+?]\??|\{(\d+)(,?)(\d*)\}\??/y;
-const OPENING = /\?(?:[:=!]|<[=!]|<[^>]+>)|/y;
+const OPENING = /\?(?:[imsu-]*:|[=!]|<[=!]|<[^>]+>)|/y;
+/** What belongs to an escape behind its letter. */
+const REST_OF_ESCAPE: Readonly<Record<string, RegExp>> = {
+  ...{ p: /\{[\w=]+\}/y, P: /\{[\w=]+\}/y, k: /<[^<>]+>/y, x: /[\da-f]{2}/iy, c: /[a-z]/iy },
+};
 const NOTHING: Part = { exact: [''], needed: null };
 const ANYTHING: Part = { exact: null, needed: null };
 
@@ -39,7 +43,7 @@ const ANYTHING: Part = { exact: null, needed: null };
  */
 export function lettersNeeded({ source, flags }: RegExp): LettersNeeded {
   if (flags.includes('v')) return null;
-  const reader = new PatternReader(source);
+  const reader = new PatternReader(source, flags.includes('u'));
   const needed = neededOf(reader.alternatives());
   if (!reader.isRead || needed === null || needed.length > STRINGS_MAX) return null;
   return needed.some((one) => one.length < LETTERS_MIN) ? null : withoutLonger(needed);
@@ -57,7 +61,10 @@ function withoutLonger(strings: readonly string[]): readonly string[] {
 class PatternReader {
   private at = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly isUnicode: boolean,
+  ) {}
 
   get isRead(): boolean {
     return this.at === this.source.length;
@@ -150,19 +157,20 @@ class PatternReader {
     if (letter === 'd') return [DIGIT];
     if (letter === 's') return [BLANK];
     if (letter === 'n' || letter === 't' || letter === 'r' || letter === 'f' || letter === 'v') return [BLANK];
-    if (letter === 'p' || letter === 'P' || letter === 'k') {
-      this.at = this.source.indexOf(letter === 'k' ? '>' : '}', this.at) + 1;
-      return null;
-    }
     if (letter === 'u') return this.unit();
-    if (letter === 'x' || letter === 'c') this.at += letter === 'x' ? 2 : 1;
+    const rest = REST_OF_ESCAPE[letter];
+    if (rest) {
+      rest.lastIndex = this.at;
+      this.at += rest.exec(this.source)?.[0].length ?? 0;
+    }
     while (/\d/u.test(letter) && /\d/u.test(this.source[this.at] ?? '')) this.at++;
     if (/[a-z\d]/iu.test(letter)) return null;
     return [letterCode(letter)];
   }
 
   private unit(): readonly number[] | null {
-    const match = /^(?:\{[\da-f]+\}|[\da-f]{4})/iu.exec(this.source.slice(this.at, this.at + 9));
+    const pattern = this.isUnicode ? /^(?:\{[\da-f]+\}|[\da-f]{4})/iu : /^[\da-f]{4}/iu;
+    const match = pattern.exec(this.source.slice(this.at, this.at + 12));
     if (match === null) return null;
     this.at += match[0].length;
     const code = parseInt(match[0].replace(/[{}]/gu, ''), 16);
@@ -177,11 +185,15 @@ class PatternReader {
     while (this.at < this.source.length && !this.takes(']')) {
       const letter = this.source[this.at++] ?? '';
       const own = letter === '\\' ? this.escape() : ofOneUnit(letter) ? [letterCode(letter)] : null;
-      // From one letter to another there are many, unless both are figures.
       const isRange = letter === '-' && last !== null && this.source[this.at] !== ']';
-      if (own === null || own.length === 0 || (isRange && !(last === DIGIT && /\d/u.test(this.source[this.at] ?? ''))))
-        isMany = true;
-      else if (!isRange) for (const code of own) codes.add(code);
+      // From one letter to another there are many, unless both are figures.
+      if (isRange && last === DIGIT && /\d-\d/u.test(this.source.slice(this.at - 2, this.at + 1))) {
+        this.at++;
+        last = null;
+        continue;
+      }
+      if (own === null || own.length === 0 || isRange) isMany = true;
+      else for (const code of own) codes.add(code);
       last = own?.length === 1 ? (own[0] ?? null) : null;
     }
     return isMany || codes.size > CLASS_MAX || codes.size === 0 ? ANYTHING : partOfCodes(null, [...codes]);

@@ -1,4 +1,4 @@
-import { LETTER_CODES } from './letter-codes.js';
+import { CODE_BITS, LETTER_CODES } from './letter-codes.js';
 import { LETTERS_MIN, lettersNeeded } from './letters-needed.js';
 
 /*
@@ -18,6 +18,8 @@ const TEXT_MAX = 600;
 /** What is known of the last texts; readers ask one after another about a few sentences. */
 const TEXTS_REMEMBERED = 512;
 const BITS_OF_A_WORD = 32;
+/** Some times as many as the product has; whoever makes patterns without end has those beyond tried, as nothing known of a pattern is forgotten. */
+const PATTERNS_MAX = 8_192;
 
 /** What is known of a pattern. */
 interface Known {
@@ -63,7 +65,7 @@ function numberOf(pattern: RegExp): number | null {
   if (one.number !== undefined) return one.number;
   if (one.tried++ < TRIED_BEFORE) return null;
   const strings = lettersNeeded(pattern);
-  one.number = strings === null ? null : patterns++;
+  one.number = strings === null || patterns >= PATTERNS_MAX ? null : patterns++;
   if (strings !== null && one.number !== null) lookFor(strings, one.number);
   return one.number;
 }
@@ -75,7 +77,6 @@ interface Ending {
   readonly bits: number[];
 }
 
-const CODE_BITS = 7;
 const HASH_BITS = 16;
 /** Spreads numbers evenly: 2³² by the golden ratio. */
 const SPREAD = 0x9e3779b1;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FailedMessages, MOST_FAILED_LISTED } from '../candidates/index.js';
-import type { FailedMessage, NamedFailure, SentAgain } from '../candidates/index.js';
+import type { FailedMessage, NamedFailure } from '../candidates/index.js';
 import type { ExpectedError } from '../kernel/errors.js';
+import type { Actor } from '../organisations/index.js';
 import { QUESTIONS } from './questions.message.js';
 import { QuestionsOutdated } from './scoring.errors.js';
 
@@ -28,8 +29,8 @@ export class FailedQuestions extends FailedMessages<FailedQuestionsRow> {
     return new QuestionsOutdated();
   }
 
-  protected record({ applicationId: id }: FailedQuestionsRow): SentAgain {
-    return { action: 'conversations.questions-sent-again', subject: { type: 'application', id } };
+  protected async record(actor: Actor, { applicationId: id }: FailedQuestionsRow): Promise<void> {
+    await this.audit.record(actor, 'conversations.questions-sent-again', { type: 'application', id });
   }
 }
 

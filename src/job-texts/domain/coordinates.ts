@@ -85,6 +85,9 @@ const TWO_SKILLS =
 const ONE_SKILL =
   /(?:^|[\s-])(?:written|verbal|oral|spoken|ability|abilities|skills?|knowledge|experience|to|with|of|in)(?!\p{L})/u;
 
+/** A part with more of them is no sentence: each is looked at with all that stands around it. */
+const JOINTS_MAX = 24;
+
 /** The things that one "and" joins, where each is one by itself: names, qualities, doings with objects of their own. */
 export function coordinates(norm: string, plain: string, part: Span, known: readonly Span[]): Piece[] {
   const ofMany = known.length === 0 ? knownOfMany(norm, part) : [];
@@ -93,7 +96,7 @@ export function coordinates(norm: string, plain: string, part: Span, known: read
   const skills = twoSkills(norm, plain, part);
   if (skills.length > 0) return skills;
   const words = norm.slice(part.from, part.to);
-  for (const joint of placesOf(AND, words)) {
+  for (const joint of placesOf(AND, words).slice(0, JOINTS_MAX)) {
     const at = { from: part.from + joint.from, to: part.from + joint.to };
     // «Жалобы и предложения» is one entry of the dictionary.
     if (known.some((one) => overlaps(one, at))) continue;

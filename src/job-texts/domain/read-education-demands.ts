@@ -177,6 +177,11 @@ function valueOf(
 /** "Matric plus a national diploma": whoever has the second has the first, and the first alone is not enough. */
 const WITH_A_HIGHER_ONE = /^(?: certificate)?,? (?:with|plus|and|\+) (?:an? |the )?(?:(?!or )[a-z0-9]+[ /]){0,5}$/u;
 
+/** Asked between each two levels of a sentence, of which few have a bracket between them. */
+function isBracketOpen(between: string): boolean {
+  return between.includes('(') && OPEN_BRACKET.test(between);
+}
+
 /** "Bachelor's degree" and "degree, diploma of higher education" are one thing said twice; so is what stands in brackets after it. */
 function withoutRepeats<Place extends Span & { readonly level: RequiredEducation }>(
   norm: string,
@@ -192,9 +197,9 @@ function withoutRepeats<Place extends Span & { readonly level: RequiredEducation
             earlier.level === level &&
             (from - earlier.to < 25 ||
               NOT_LOWER.test(norm.slice(earlier.to, from)) ||
-              OPEN_BRACKET.test(norm.slice(earlier.to, from))),
+              isBracketOpen(norm.slice(earlier.to, from))),
         ) &&
       // «Вища (логопедія, спеціальна освіта)»: in brackets it is the name of a subject.
-      !(index > 0 && /^спец/u.test(norm.slice(from)) && OPEN_BRACKET.test(norm.slice(places[index - 1]?.to, from))),
+      !(index > 0 && /^спец/u.test(norm.slice(from)) && isBracketOpen(norm.slice(places[index - 1]?.to, from))),
   );
 }

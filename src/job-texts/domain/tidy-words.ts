@@ -1,5 +1,6 @@
-/** Brackets of which a word of degree was taken, and what is left of them: «(    этого      !)», «()». */
-const EMPTIED_BRACKETS = /\s*\((?:[^()]* {2,}[^()]*|[^()\p{L}\d]*)\)/gu;
+const BRACKETS = /\s?\([^()]*\)/gu;
+/** A word of degree was taken from within, and this is left: «(    этого      !)», «()». */
+const EMPTIED = / {2}|^[^\p{L}\d]*$/u;
 /** «… – перевага», "… – a plus": how much it is wanted is told apart. */
 const DEGREE_LAST =
   /\s[–—-]\s?(?:перевага|преимущество|плюс|бонус|артықшылық|an? (?:plus|advantage|bonus)|желательно|бажано|обязательно|обов['’]язково|preferred|desirable|required)$/iu;
@@ -7,7 +8,7 @@ const DEGREE_LAST =
 /** The words of a demand as somebody would write them down. */
 export function tidyWords(words: string): string {
   const tidy = words
-    .replace(EMPTIED_BRACKETS, '')
+    .replace(BRACKETS, (brackets) => (EMPTIED.test(brackets) ? '' : brackets))
     .replace(/\s+/gu, ' ')
     .replace(/ (?=[,;:.!?)])/gu, '')
     .trim()

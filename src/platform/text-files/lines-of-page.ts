@@ -78,7 +78,7 @@ export class LinesOfPage {
     if (row) {
       this.end(false);
       row.push(this.lines.length);
-    } else if (this.current.trim() !== '') this.current = `${this.current.trimEnd()}\t`;
+    } else this.current += '\t';
   }
 
   /**
@@ -88,9 +88,10 @@ export class LinesOfPage {
   rowEnds(): void {
     this.end(false);
     const starts = this.rows.pop() ?? [];
+    if (starts.length < 2) return;
     const [start = this.lines.length] = starts;
     const cells = starts.map((from, at) => this.lines.slice(from, starts[at + 1])).filter(({ length }) => length > 0);
-    const [first] = cells.flat();
+    const first = cells[0]?.[0];
     if (!first || cells.length < 2) return;
     const over = this.lastRow !== undefined && this.lastRow === this.lines[start - 1] ? this.lastRow : undefined;
     const names = over?.text.split('\t');
@@ -99,8 +100,9 @@ export class LinesOfPage {
         { ...over, text: names[at] ?? '', isApart: over.isApart || at > 0 },
         ...list,
       ]);
-      this.lines.splice(start - 1, this.lines.length, ...below);
-    } else if (cells.every(([line, ...more]) => more.length === 0 && !line?.isPoint)) {
+      this.lines.length = start - 1;
+      for (const line of below) this.lines.push(line);
+    } else if (cells.every((cell) => cell.length === 1 && !cell[0]?.isPoint)) {
       this.lastRow = { ...first, text: cells.map(([line]) => line?.text ?? '').join('\t') };
       this.lines.splice(start, cells.length, this.lastRow);
     }

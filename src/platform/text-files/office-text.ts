@@ -21,8 +21,8 @@ let reading = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Reads a document of Word or a PDF in a process of its own, which is ended when it takes too long or too much memory: a thread that runs
- * out of memory takes the whole process with it.
+ * Reads a document of Word, a rich text or a PDF in a process of its own, which is ended when it takes too long or too much memory: a thread
+ * that runs out of memory takes the whole process with it.
  *
  * @throws TextFileFault
  */

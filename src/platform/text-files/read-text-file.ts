@@ -32,8 +32,8 @@ const ARCHIVES = [
 /** Who takes a text of any length has no use for more; what is beyond is cut off. */
 const MOST_CHARACTERS = 1_000_000;
 const CHARACTERS_LOOKED_AT = 20_000;
-/** A letter with its headers, whose words are not written as they are read. */
-const MAIL = /^[A-Z][\w-]+:[\s\S]*^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)\s*$/imu;
+/** A header of a letter whose words are not written as they are read. */
+const MAIL = /^Content-Transfer-Encoding:[ \t]*(?:base64|quoted-printable)[ \t\r]*$/imu;
 const CONTROLS_SHARE_MAX = 0.02;
 /** Pages with fewer letters than this are pictures. */
 const LETTERS_OF_A_PAGE_MIN = 20;
@@ -127,11 +127,12 @@ async function archivedText(bytes: Uint8Array): Promise<TextFile> {
 /** Looks at what an archive really unfolds to before anything reads it whole; keeps the parts that are read here. */
 async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {
   const parts = new Map<string, Buffer>();
-  let [unfolded, words] = [0, 0];
+  let [entries, unfolded, words] = [0, 0, 0];
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true });
     for await (const entry of zip.eachEntry()) {
-      if (parts.size >= MOST_ENTRIES) throw new TextFileFault('too-large', `${MOST_ENTRIES} parts`);
+      // Several of them may have one name.
+      if (++entries > MOST_ENTRIES) throw new TextFileFault('too-large', `${MOST_ENTRIES} parts`);
       const kept: Buffer[] = [];
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         const { length } = chunk as Buffer;

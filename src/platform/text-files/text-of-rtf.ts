@@ -6,8 +6,8 @@ interface Group {
   readonly isDropped: boolean;
   /** Hidden, or deleted by a reviewer. */
   readonly isHidden: boolean;
-  /** Encoding of letters that are written as bytes. */
-  readonly encoding: string;
+  /** Tells the encoding of letters that are written as bytes; null for the font of the whole. */
+  readonly font: number | null;
   /** Signs that stand behind a letter of Unicode for programs that do not know it. */
   readonly spare: number;
   readonly isFontTable: boolean;
@@ -17,10 +17,12 @@ const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])
 /** Groups that hold no words of the text; others that a reader may not know begin with an asterisk. */
 const DROPPED =
   /^(?:fonttbl|colortbl|stylesheet|info|pict|object|header[lrf]?|footer[lrf]?|fldinst|listtable|listoverridetable|revtbl|rsidtbl|generator|themedata|datastore|latentstyles|xmlnstbl|pntxt[ab]|annotation|atnid|atnauthor|nonshppict|filetbl)$/;
-const SIGNS: Readonly<Record<string, string>> = {
-  ...{ tab: '\t', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' },
-  ...{ emspace: ' ', enspace: ' ', '~': '\u00a0', _: '-', '\\': '\\', '{': '{', '}': '}' },
-};
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ tab: '\t', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' },
+    ...{ emspace: ' ', enspace: ' ', '~': '\u00a0', _: '-', '\\': '\\', '{': '{', '}': '}' },
+  }),
+);
 /** Character sets of fonts: Cyrillic, Central European, Turkish, Baltic. */
 const ENCODINGS: Readonly<Record<number, string>> = { 204: '1251', 238: '1250', 162: '1254', 186: '1257' };
 const KNOWN_ENCODING = /^(?:125[0-8]|866)$/;
@@ -53,9 +55,11 @@ export function textOfRtf(bytes: Uint8Array): string {
 class RtfReader {
   private readonly lines = new LinesOfPage();
   private readonly open: Group[] = [];
-  private group: Group = { isDropped: false, isHidden: false, encoding: '1252', spare: 1, isFontTable: false };
+  private group: Group = { isDropped: false, isHidden: false, font: null, spare: 1, isFontTable: false };
+  /** Encodings of fonts that say theirs; others have that of the whole. */
   private readonly fonts = new Map<number, string>();
-  private font = 0;
+  private encoding = '1252';
+  private usualFont = 0;
   private isStarred = false;
   private skipped = 0;
   private isInRow = false;
@@ -65,14 +69,14 @@ class RtfReader {
     if (this.isStarred || DROPPED.test(word)) {
       this.isStarred = false;
       this.group = { ...this.group, isDropped: true, isFontTable: word === 'fonttbl' };
-    } else if (word === 'ansicpg') this.set(String(number));
-    else if (word === 'f') {
-      this.font = number ?? 0;
-      this.set(this.fonts.get(this.font));
-    } else if (word === 'fcharset' && this.group.isFontTable) {
+    } else if (word === 'ansicpg' && KNOWN_ENCODING.test(String(number))) this.encoding = String(number);
+    else if (word === 'deff') this.usualFont = number ?? 0;
+    else if (word === 'f') this.group = { ...this.group, font: number ?? 0 };
+    else if (word === 'plain') this.group = { ...this.group, font: null, isHidden: false };
+    else if (word === 'fcharset' && this.group.isFontTable) {
       const encoding = ENCODINGS[number ?? 0];
-      if (encoding !== undefined) this.fonts.set(this.font, encoding);
-    } else if (word === 'uc') this.group = { ...this.group, spare: number ?? 1 };
+      if (encoding !== undefined) this.fonts.set(this.group.font ?? 0, encoding);
+    } else if (word === 'uc') this.group = { ...this.group, spare: Math.max(0, number ?? 1) };
     else if (word === 'u') this.unicode(number ?? 0);
     else if (word === 'v' || word === 'deleted') this.group = { ...this.group, isHidden: number !== 0 };
     else if (word === 'listtext' || word === 'pntext') this.point();
@@ -81,13 +85,16 @@ class RtfReader {
 
   byte(code: number): void {
     if (this.skipped > 0) this.skipped -= 1;
-    else this.say(lettersOf(this.group.encoding)[code] ?? '');
+    else {
+      const encoding = this.fonts.get(this.group.font ?? this.usualFont) ?? this.encoding;
+      this.say(lettersOf(encoding)[code] ?? '');
+    }
   }
 
   sign(sign: string): void {
     if (sign === '*') this.isStarred = true;
     else if (sign === '\r' || sign === '\n') this.shape('par');
-    else this.say(SIGNS[sign] ?? '');
+    else this.say(SIGNS.get(sign) ?? '');
   }
 
   brace(brace: string): void {
@@ -107,10 +114,6 @@ class RtfReader {
   text(): string {
     if (this.isInRow) this.lines.rowEnds();
     return this.lines.text(false);
-  }
-
-  private set(encoding: string | undefined): void {
-    if (encoding !== undefined && KNOWN_ENCODING.test(encoding)) this.group = { ...this.group, encoding };
   }
 
   private unicode(code: number): void {
@@ -148,7 +151,7 @@ class RtfReader {
     } else if (word === 'row' && this.isInRow) {
       this.lines.rowEnds();
       [this.isInRow, this.isCellOpen] = [false, false];
-    } else if (word in SIGNS) this.say(SIGNS[word] ?? '');
+    } else this.say(SIGNS.get(word) ?? '');
   }
 }
 

@@ -84,7 +84,7 @@ describe('otklik requirements', () => {
   it.each([
     ['', /no text/],
     ['%PDF-1.4 torn', /damaged|pictures/],
-    ['{\\rtf1 text}', /\.rtf file/],
+    ['{\\rtf1 }', /no text/],
     ['\u0001\u0002\u0003\u0010text', /not a text/],
   ])('ends with 1 and a reason for %j', async (input, reason) => {
     const { code, out, err } = await otklik(['requirements', '-'], { input });

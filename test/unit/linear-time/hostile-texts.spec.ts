@@ -11,6 +11,7 @@ import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-
 import type { Resume } from '../../../src/job-boards/domain/resume.js';
 import { divided } from '../../../src/job-texts/domain/clauses.js';
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { tidyWords } from '../../../src/job-texts/domain/tidy-words.js';
 import { readWording } from '../../../src/messaging/domain/wording.js';
 import { trimEnds } from '../../../src/kernel/trim-ends.js';
 import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-session.js';
@@ -61,6 +62,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a text of a job': readJobText,
   'the parts of a sentence of a job': divided,
   'what a text of a job demands': (text) => readJobText(`Требования:\n${text}`),
+  'the words of a demand': (text) => tidyWords(`а (${text}`),
   'the facts of a résumé': (text) =>
     collectFacts(resumeWith({ about: text, title: text, skills: [text] }), '2026-05-04'),
   'the wishes of a printed résumé': (text) => unprinted(printed('Желаемая должность', text)),

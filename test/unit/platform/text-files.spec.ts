@@ -145,6 +145,10 @@ describe('the text of a file', () => {
       kind: 'rtf',
       text: 'Повар\n\nопыт\n3 years—must\n• Excel\nCity\tPerm\n{end}',
     });
+    // A font that names no letters has those of the whole, and who names no font writes in the usual one.
+    const usual =
+      "\\deff1{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}}\\plain \\'ea\\'e0\\f0\\'e9\\constructor\\plain\\uc-3\\u1092 ?";
+    expect((await readTextFile(Buffer.from(`{\\rtf1\\ansi\\ansicpg1252${usual}}`))).text).toBe('каéф?');
     await expect(readTextFile(Buffer.from(`{\\rtf1${'{'.repeat(300_000)}`))).rejects.toMatchObject({
       why: 'unreadable',
     });
@@ -197,6 +201,17 @@ describe('the text of a file', () => {
   it('is not looked for in what is nested without end', async () => {
     const deep = Buffer.from(`<html><body>${'<b>'.repeat(300_000)}текст`);
     await expect(readTextFile(deep)).rejects.toMatchObject({ why: 'unreadable' });
+  });
+
+  it('is read of any number of cells, and of lists of any length beside each other', () => {
+    expect(textOfHtml('<td>a'.repeat(200_000))).toHaveLength(2 * 200_000 - 1);
+    const lists = `<tr><td>Ждём<td>Даём<tr><td>${'a<br>'.repeat(150_000)}<td>обед<br>проезд`;
+    expect(textOfHtml(`<table>${lists}</table>`)).toMatch(/^Ждём\n(?:a\n)+\nДаём\nобед\nпроезд$/u);
+  });
+
+  it('is not looked for in an archive of too many parts, of whatever name', async () => {
+    const parts = Array.from({ length: 2_001 }, () => ({ name: 'a', content: '' }));
+    await expect(readTextFile(zip(parts))).rejects.toMatchObject({ why: 'too-large', detail: '2000 parts' });
   });
 
   it('is read of many files at once, one after another', async () => {

@@ -120,6 +120,9 @@ describe('a pattern that is sought', () => {
     [/опыт|\p{L}{3}/u, null],
     [/и|или/u, null],
     [/(ы)\x41\u{44f}бв\1/u, ['ябв']],
+    [new RegExp('\\k|\\p|абв'), null],
+    [new RegExp('лет[0-9-5]', 'u'), ['лет-', 'лет0']],
+    [new RegExp('(?-i:опыт)', 'iu'), ['опыт']],
     [/[^а]бвг[а-я]{2}где/u, ['бвг']],
     [/(?:один|два)[.,]? (?<name>три)\.\s*/u, ['один три', 'один. три', 'два три', 'два. три'].map((one) => `${one}.`)],
   ])('%s needs what it cannot be found without', (pattern, needed) => {
