@@ -51,8 +51,10 @@ async function orderAndPrint(wish: RankWish): Promise<void> {
     import('./text-of-file.js'),
   ]);
   const today = wish.today ?? new Date().toISOString().slice(0, 10);
-  const job = readJobText(await jobTextIn(wish.vacancy));
+  // What cannot be read is told before anything is reckoned.
+  const text = await jobTextIn(wish.vacancy);
   const { people, errors } = await peopleOf(wish.resumes, new Date(`${today}T23:59:59Z`));
+  const job = readJobText(text);
   const pool = new PoolOfWords();
   for (const { resume } of people) pool.add(resume);
   const fits = people.map(({ resume, problems = [], ...named }) => {

@@ -90,13 +90,13 @@ export class PlanCalculation {
     return { prediction, people, sharedSd, available, leftOut, lateSlots };
   }
 
-  /** The best plan. @throws ExpectedError when its calculation came to no end */
-  async best(shape: PlannedShape, basis: PlanBasis): Promise<DayPlan> {
+  /** The best plan, as long as it is asked for. @throws ExpectedError when its calculation came to no end */
+  async best(shape: PlannedShape, basis: PlanBasis, asked?: AbortSignal): Promise<DayPlan> {
     const { lateSlots } = basis;
     const heard = heardOf(shape, lateSlots);
     return heard.room === null
-      ? wholeDay(await this.bestStream(heard, basis), lateSlots)
-      : wholeDay(await this.bestGroup({ ...heard, room: heard.room }, basis), lateSlots);
+      ? wholeDay(await this.bestStream(heard, basis, asked), lateSlots)
+      : wholeDay(await this.bestGroup({ ...heard, room: heard.room }, basis, asked), lateSlots);
   }
 
   /** @throws ExpectedError when nobody would hear of any time of the day */
@@ -123,19 +123,23 @@ export class PlanCalculation {
     if (plan.format === 'group') {
       if (room === null) return plan;
       const sessions = groupScenario({ ...day, room }, { prediction, available, named: people });
-      return { ...plan, chosen: await this.threads.calculated('groupWithTotal', sessions, invited) };
+      return { ...plan, chosen: await this.threads.calculated('groupWithTotal', [sessions, invited]) };
     }
     const scenario = scenarioOf(day, prediction, available);
     const ofDay = people ? scenarioByName(day, people) : scenario;
-    const chosen = await this.threads.calculated('planWithTotal', ofDay, invited);
+    const chosen = await this.threads.calculated('planWithTotal', [ofDay, invited]);
     return { ...plan, ...compared(scenario, chosen), curve: plan.curve.map((point) => onceMore(point, chosen)) };
   }
 
-  private async bestGroup(shape: PlannedShape & { readonly room: GroupRoom }, basis: PlanBasis): Promise<GroupDayPlan> {
+  private async bestGroup(
+    shape: PlannedShape & { readonly room: GroupRoom },
+    basis: PlanBasis,
+    asked?: AbortSignal,
+  ): Promise<GroupDayPlan> {
     const { prediction, available, leftOut } = basis;
     const named = namedOf(basis);
     const scenario = groupScenario(shape, { prediction, available, named });
-    const { chosen, curve } = await this.threads.calculated('planGroupDay', scenario);
+    const { chosen, curve } = await this.threads.calculated('planGroupDay', [scenario], asked);
     return {
       ...{ format: 'group', prediction, available, leftOut, plannedAt: this.clock.now().toISOString() },
       ...(named && { named }),
@@ -143,10 +147,10 @@ export class PlanCalculation {
     };
   }
 
-  private async bestStream(shape: PlannedShape, of: PlanBasis): Promise<StreamDayPlan> {
+  private async bestStream(shape: PlannedShape, of: PlanBasis, asked?: AbortSignal): Promise<StreamDayPlan> {
     const { prediction, available, leftOut } = of;
     const scenario = scenarioOf(shape, prediction, available);
-    const pool = await this.threads.calculated('planStream', scenario);
+    const pool = await this.threads.calculated('planStream', [scenario], asked);
     const plannedAt = this.clock.now().toISOString();
     const basis = { prediction, available, leftOut, usual: pool.evenPlan, plannedAt };
     const named = namedOf(of);
@@ -158,7 +162,7 @@ export class PlanCalculation {
       return { ...basis, ...compared(scenario, chosen), recommended: pool.invited, curve: pool.curve };
     }
     const byName = scenarioByName(shape, named);
-    const plan = await this.threads.calculated('planStream', byName);
+    const plan = await this.threads.calculated('planStream', [byName], asked);
     const chosen = evaluateStream(
       byName,
       plan.slots.map(({ people: ids = [] }) => ids),

@@ -32,8 +32,13 @@ export class PlanPreviews {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The plan of a day with these fields, whether or not there is a day like it. @throws ExpectedError as `PlanningService.planDay` */
-  async ofDay(actor: Actor, fields: DayFields): Promise<PreviewedDay> {
+  /**
+   * The plan of a day with these fields, whether or not there is a day like it.
+   *
+   * @param asked  aborted when whoever fills in the fields has gone on
+   * @throws ExpectedError as `PlanningService.planDay`
+   */
+  async ofDay(actor: Actor, fields: DayFields, asked?: AbortSignal): Promise<PreviewedDay> {
     assertAllowed(actor, 'days.plan');
     const vacancy = await this.vacancies.get(actor, fields.vacancyId);
     const address = fields.address.trim() === '' ? SOMEWHERE : fields.address;
@@ -41,7 +46,7 @@ export class PlanPreviews {
     const basis = await this.database.inOrganisation(actor.organisationId, (db) =>
       this.calculation.basis(db, { ...vacancy, ...checked, vacancyId: vacancy.id }),
     );
-    return { ...checked, status: 'planned', plan: await this.calculation.best(checked, basis) };
+    return { ...checked, status: 'planned', plan: await this.calculation.best(checked, basis, asked) };
   }
 
   /** What the organisation's days cost as stated last, for whichever vacancy; null where nobody has. */

@@ -22,12 +22,16 @@ export class PlanThreads implements BeforeApplicationShutdown {
     mostMegabytes: 512,
   });
 
-  /** @throws ExpectedError when it takes too long or too much memory, or too many wait; Error as the calculation does */
+  /**
+   * @param asked  aborted when nobody waits for the plan any more
+   * @throws ExpectedError when it takes too long or too much memory, or too many wait; Error as the calculation does
+   */
   async calculated<Name extends keyof LongPlans>(
     name: Name,
-    ...args: Parameters<LongPlans[Name]>
+    args: Parameters<LongPlans[Name]>,
+    asked?: AbortSignal,
   ): Promise<ReturnType<LongPlans[Name]>> {
-    return (await this.answer({ name, args })) as ReturnType<LongPlans[Name]>;
+    return (await this.answer({ name, args }, asked)) as ReturnType<LongPlans[Name]>;
   }
 
   /** Before the server is closed, which waits for all whom it has not answered. */
@@ -35,10 +39,10 @@ export class PlanThreads implements BeforeApplicationShutdown {
     await this.threads.close();
   }
 
-  private async answer(order: PlanOrder): Promise<unknown> {
+  private async answer(order: PlanOrder, asked?: AbortSignal): Promise<unknown> {
     if (isSoonPlanned(order.args[0] as PlanScenario)) return longPlan(order);
     try {
-      return await this.threads.run(order);
+      return await this.threads.run(order, asked);
     } catch (error) {
       if (error instanceof ThreadEnded) throw planNotCalculated(error);
       throw error;

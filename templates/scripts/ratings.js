@@ -33,9 +33,11 @@
     const all = marksOf(row);
     const rows = [...document.querySelectorAll('.rating:not(.rating-expected)')];
     const meant = marks.find(({ dataset }) => dataset.mark === event.key);
+    // Where another mark waits to be sent, the present one is given again.
+    const waits = marks.find(({ classList }) => classList.contains('is-waiting')) ?? meant;
     if (meant) {
       meant.focus();
-      if (meant !== given) meant.click();
+      if (meant !== given || meant !== waits) meant.click();
     } else if (['0', 'Backspace', 'Delete'].includes(event.key)) given?.click();
     else if (event.key === 'ArrowRight') all[all.indexOf(mark) + 1]?.focus();
     else if (event.key === 'ArrowLeft') all[all.indexOf(mark) - 1]?.focus();

@@ -29,6 +29,6 @@ export class PlansController {
     answer: planAnswer,
   })
   async plan(@CheckedBody(scenarioBody) scenario: z.infer<typeof scenarioBody>): Promise<z.infer<typeof planAnswer>> {
-    return (await this.threads.calculated('planOf', scenario)) as z.infer<typeof planAnswer>;
+    return (await this.threads.calculated('planOf', [scenario])) as z.infer<typeof planAnswer>;
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyScenarioSchema } from '../../interviews/index.js';
 
 /** What is calculated while others wait for their pages: a day of 16 slots with 4 interviewers, and 1,000 people, take about a second. */
-const MOST = { interviewerSlots: 64, people: 1_000 } as const;
+const MOST = { interviewerSlots: 64, people: 1_000, uncertain: 20_000 } as const;
 
 /** A scenario as the command `plan` takes it, as long as its plan is there within about a second. */
 export const scenarioBody = anyScenarioSchema.superRefine((scenario, context) => {
@@ -14,7 +14,20 @@ export const scenarioBody = anyScenarioSchema.superRefine((scenario, context) =>
     const message = `slots × interviewers must be at most ${MOST.interviewerSlots}`;
     context.addIssue({ code: 'custom', path: ['slots'], message });
   }
+  if (scenario.format === 'group' && uncertainOf(scenario) > MOST.uncertain) {
+    const most = MOST.uncertain.toLocaleString('en');
+    const message = `must not be above ${most} where so many fill the sessions and it is uncertain how many come`;
+    context.addIssue({ code: 'custom', path: ['pool', 'available'], message });
+  }
 });
+
+type Sessions = Extract<z.output<typeof anyScenarioSchema>, { format: 'group' }>;
+
+/** People of a pool whom full sessions take, where all that may come of them is looked at. */
+function uncertainOf({ pool, uncertainty, sessions, capacity }: Sessions): number {
+  if (pool === undefined || (uncertainty.priorWeight === null && uncertainty.dayEffectSd === 0)) return 0;
+  return Math.min(pool.available, (sessions * capacity) / pool.showProbability);
+}
 
 const share = z.number().min(0).max(1);
 const invite = z.int();

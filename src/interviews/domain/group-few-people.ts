@@ -4,15 +4,15 @@ import type { FullGroup } from './group-plan-scenario.js';
 import type { Table } from './group-tables.js';
 import { addTo, emptyTable, LEAST_HELD, mixedOver, seat, sessionFigures } from './group-tables.js';
 
-/** Of so many people every division over sessions can be looked at: half a million steps for each session. */
-export const FEW_PEOPLE = 12;
+/** Of so many people every division over sessions can be looked at: some five million steps for each session at most. */
+export const FEW_PEOPLE = 14;
 
 /**
  * The best division of a few people over sessions, of all that keep the bound on overflow and in which no session is hopeless.
  *
  * Used for: group sessions of people by name, where exchanges of one or two end at a division that only a change of more would better.
  * Method: what each set of people brings as a session, then the best sum over disjoint sets, session by session. Cost: 2ⁿ evaluations of a
- * session and 3ⁿ sums for each session: some hundredths of a second.
+ * session and 3ⁿ sums for each session: at most some tenths of a second.
  *
  * @param order  the people, at most `FEW_PEOPLE`, in the order in which those whom it does not need are given places that are left
  * @returns the sessions that take place, the likeliest first; exact up to rounding

@@ -21,9 +21,13 @@ export function longPlan({ name, args }: PlanOrder): unknown {
 
 /** Of a pool a day of so many interviews is planned in a tenth of a second, which is what a new thread takes to begin. */
 const FEW_INTERVIEWS = 8;
+/** Of people who seldom come a full day takes so many that this is no longer so. */
+const FEW_INVITATIONS = 200;
 
 /** Whether the plan is found so soon that nobody would notice; of people that depends on what they bring, too, which nobody knows before. */
 export function isSoonPlanned(scenario: Pick<PlanScenario, 'format'> & Partial<PlanScenario>): boolean {
-  const { format, people, slots = Infinity, interviewers = 1 } = scenario;
-  return format === 'stream' && people === undefined && slots * interviewers <= FEW_INTERVIEWS;
+  const { format, pool, slots = Infinity, interviewers = 1 } = scenario;
+  const interviews = slots * interviewers;
+  if (format !== 'stream' || pool === undefined || interviews > FEW_INTERVIEWS) return false;
+  return pool.available <= FEW_INVITATIONS || interviews <= pool.showProbability * FEW_INVITATIONS;
 }

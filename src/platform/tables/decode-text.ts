@@ -9,6 +9,8 @@ const FREQUENT_LETTERS = /[оеаинтсрвлкмдпуя]/gu;
 /** Letters that no text begins with; a nul may stand between the letters of a text in UTF-16 without its mark. */
 
 const CONTROL = /[\u0001-\u0008\u000e-\u001f]/u;
+/** So many of them near the beginning are no accident, either. */
+const CONTROLS = /(?:[\u0001-\u0008\u000e-\u001f][^\u0001-\u0008\u000e-\u001f]*){5}/u;
 
 /** One broken letter among so many is an accident. */
 const LETTERS_PER_BROKEN_ONE = 100;
@@ -50,7 +52,7 @@ export function assertText(text: string): void {
   const start = text.slice(0, 200).replace(/^\uFEFF/u, '');
   refuseOtherKind(start);
   if (text.trim() === '') throw new TableFault('empty');
-  if (CONTROL.test(start.slice(0, 20))) throw new TableFault('unreadable', 'it is not a text');
+  if (CONTROL.test(start.slice(0, 20)) || CONTROLS.test(start)) throw new TableFault('unreadable', 'it is not a text');
 }
 
 function refuseOtherKind(start: string): void {

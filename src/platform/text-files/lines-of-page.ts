@@ -90,20 +90,23 @@ export class LinesOfPage {
     const starts = this.rows.pop() ?? [];
     if (starts.length < 2) return;
     const [start = this.lines.length] = starts;
-    const cells = starts.map((from, at) => this.lines.slice(from, starts[at + 1])).filter(({ length }) => length > 0);
-    const first = cells[0]?.[0];
+    // By where they stand: a table may hold all the rest of a page, and so may each table inside it.
+    const cells = starts
+      .map((from, at) => ({ from, length: (starts[at + 1] ?? this.lines.length) - from }))
+      .filter(({ length }) => length > 0);
+    const first = this.lines[cells[0]?.from ?? this.lines.length];
     if (!first || cells.length < 2) return;
     const over = this.lastRow !== undefined && this.lastRow === this.lines[start - 1] ? this.lastRow : undefined;
     const names = over?.text.split('\t');
     if (over && names?.length === cells.length && areListsBeside(cells.map(({ length }) => length))) {
-      const below = cells.flatMap((list, at) => [
-        { ...over, text: names[at] ?? '', isApart: over.isApart || at > 0 },
-        ...list,
-      ]);
+      const lists = cells.map(({ from, length }) => this.lines.slice(from, from + length));
       this.lines.length = start - 1;
-      for (const line of below) this.lines.push(line);
-    } else if (cells.every((cell) => cell.length === 1 && !cell[0]?.isPoint)) {
-      this.lastRow = { ...first, text: cells.map(([line]) => line?.text ?? '').join('\t') };
+      for (const [at, list] of lists.entries()) {
+        this.lines.push({ ...over, text: names[at] ?? '', isApart: over.isApart || at > 0 });
+        for (const line of list) this.lines.push(line);
+      }
+    } else if (cells.every(({ from, length }) => length === 1 && !this.lines[from]?.isPoint)) {
+      this.lastRow = { ...first, text: cells.map(({ from }) => this.lines[from]?.text ?? '').join('\t') };
       this.lines.splice(start, cells.length, this.lastRow);
     }
   }

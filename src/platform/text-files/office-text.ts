@@ -21,15 +21,12 @@ let reading = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Reads a document of Word, a rich text or a PDF in a process of its own, which is ended when it takes too long or too much memory: a thread
- * that runs out of memory takes the whole process with it.
+ * The pages of a document, read in a process of its own, which is ended when it takes too long or too much memory: a thread that runs
+ * out of memory takes the whole process with it.
  *
  * @throws TextFileFault
  */
-export async function officeText(
-  kind: OfficeFile['kind'],
-  bytes: Uint8Array,
-): Promise<Exclude<OfficeText, { failed: string }>> {
+export async function officeText(kind: OfficeFile['kind'], bytes: Uint8Array): Promise<readonly string[]> {
   if (reading >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else reading += 1;
   try {
@@ -41,7 +38,7 @@ export async function officeText(
   }
 }
 
-function readApart(file: OfficeFile): Promise<Exclude<OfficeText, { failed: string }>> {
+function readApart(file: OfficeFile): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const reader = fork(READER, {
       execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`],
@@ -60,7 +57,7 @@ function readApart(file: OfficeFile): Promise<Exclude<OfficeText, { failed: stri
       reader.kill('SIGKILL');
       if (outcome instanceof Error) reject(outcome);
       else if ('failed' in outcome) reject(faultOf(outcome.failed));
-      else resolve(outcome);
+      else resolve(outcome.pages);
     };
     reader.once('message', (answer) => end(answer as OfficeText));
     reader.once('error', (error) => end(new TextFileFault('unreadable', error.message.slice(0, 200))));

@@ -1,6 +1,6 @@
 import { fromBufferPromise } from 'yauzl';
 import { decodeAnyText, decodeText, TableFault } from '../tables/index.js';
-import type { OfficeFile, OfficeText } from './read-office-file.js';
+import type { OfficeFile } from './read-office-file.js';
 import { textOfHtml } from './text-of-html.js';
 import { textOfOdt } from './text-of-odt.js';
 import { TextFileFault } from './text-files.errors.js';
@@ -20,7 +20,7 @@ const MOST_UNFOLDED_BYTES = 100 * MEGABYTE;
 /** Its words, of which every piece becomes some hundred bytes; two hundred full pages are below 4 MB. */
 const MOST_WORDS_BYTES = 16 * MEGABYTE;
 const MOST_ENTRIES = 2_000;
-const KEPT_PARTS = /^(?:content\.xml|mimetype)$/u;
+const KEPT_PARTS = /^(?:content\.xml|mimetype|META-INF\/manifest\.xml)$/u;
 const OPEN_DOCUMENT_TEXT = 'application/vnd.oasis.opendocument.text';
 /** What other archives are, by a part that they have. */
 const ARCHIVES = [
@@ -32,6 +32,8 @@ const ARCHIVES = [
 /** Who takes a text of any length has no use for more; what is beyond is cut off. */
 const MOST_CHARACTERS = 1_000_000;
 const CHARACTERS_LOOKED_AT = 20_000;
+/** So much is read within some hundredths of a second; to start a process takes a quarter of one. */
+const READ_AT_ONCE_CHARACTERS = 400_000;
 /** A header of a letter whose words are not written as they are read. */
 const MAIL = /^Content-Transfer-Encoding:[ \t]*(?:base64|quoted-printable)[ \t\r]*$/imu;
 const CONTROLS_SHARE_MAX = 0.02;
@@ -64,13 +66,13 @@ async function readByContent(bytes: Uint8Array, isMain: boolean): Promise<TextFi
   if (start.includes('%PDF-')) return { kind: 'pdf', text: await pdfText(bytes) };
   if (start.startsWith('PK')) return archivedText(bytes);
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new TextFileFault('other-kind', '.doc');
-  if (start.startsWith('{\\rtf')) return { kind: 'rtf', text: await richText(bytes) };
+  if (start.startsWith('{\\rtf')) return { kind: 'rtf', text: (await officeText('rtf', bytes)).join('\n') };
   const text = plainText(bytes);
   if (MAIL.test(text.slice(0, CHARACTERS_LOOKED_AT))) throw new TextFileFault('other-kind', '.eml/.mht');
   if (isOfMachines(text.slice(0, CHARACTERS_LOOKED_AT)))
     throw new TextFileFault('unreadable', text.includes('\0') ? 'nuls stand between its letters' : 'it is not a text');
   return /<(?:!doctype|html|body|div|p|ul|table|br|span|h[1-6])\b[^<>]{0,500}>/iu.test(text.slice(0, 100_000))
-    ? { kind: 'html', text: textOfHtml(text, { isMain }) }
+    ? { kind: 'html', text: await markedText(isMain ? 'page' : 'html', text) }
     : { kind: 'text', text };
 }
 
@@ -91,35 +93,31 @@ function withoutFilling(text: string): string {
 }
 
 /** Only who reads such a file loads what starts the thread: plain texts are read at once. */
-async function officeText(
-  kind: OfficeFile['kind'],
-  bytes: Uint8Array,
-): Promise<Exclude<OfficeText, { failed: string }>> {
+async function officeText(kind: OfficeFile['kind'], bytes: Uint8Array): Promise<readonly string[]> {
   return (await import('./office-text.js')).officeText(kind, bytes);
 }
 
+/** What is marked up with elements: at once what is read in no time, the rest where nobody else waits for it. */
+async function markedText(kind: 'html' | 'odt' | 'page', text: string): Promise<string> {
+  if (text.length > READ_AT_ONCE_CHARACTERS) return (await officeText(kind, Buffer.from(text))).join('\n');
+  return kind === 'odt' ? textOfOdt(text) : textOfHtml(text, { isMain: kind === 'page' });
+}
+
 async function pdfText(bytes: Uint8Array): Promise<string> {
-  const read = await officeText('pdf', bytes);
-  const pages = 'pages' in read ? read.pages : [];
+  const pages = await officeText('pdf', bytes);
   const letters = pages.join('').match(/\p{L}/gu)?.length ?? 0;
   if (letters < LETTERS_OF_A_PAGE_MIN * Math.min(pages.length, 3)) throw new TextFileFault('scan');
   return pages.join('\n\n');
 }
 
-async function richText(bytes: Uint8Array): Promise<string> {
-  const read = await officeText('rtf', bytes);
-  return 'pages' in read ? read.pages.join('\n') : '';
-}
-
 async function archivedText(bytes: Uint8Array): Promise<TextFile> {
   const parts = await partsOf(bytes);
   const content = parts.get('content.xml');
-  if (parts.has('word/document.xml')) {
-    const read = await officeText('docx', bytes);
-    return { kind: 'docx', text: 'html' in read ? textOfHtml(read.html, { isOfWord: true }) : '' };
+  if (parts.has('word/document.xml')) return { kind: 'docx', text: (await officeText('docx', bytes)).join('\n') };
+  if (content && parts.get('mimetype')?.toString().startsWith(OPEN_DOCUMENT_TEXT)) {
+    if (parts.get('META-INF/manifest.xml')?.includes('encryption-data')) throw new TextFileFault('protected');
+    return { kind: 'odt', text: await markedText('odt', content.toString()) };
   }
-  if (content && parts.get('mimetype')?.toString().startsWith(OPEN_DOCUMENT_TEXT))
-    return { kind: 'odt', text: textOfOdt(content.toString()) };
   const [, kind = parts.size > 0 ? '.zip/.xlsx' : '.zip'] = ARCHIVES.find(([name]) => parts.has(name)) ?? [];
   throw new TextFileFault('other-kind', kind);
 }

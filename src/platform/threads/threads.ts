@@ -17,7 +17,7 @@ export interface Threaded {
 /** What a thread says of an order. */
 export type Said<Answer> = { readonly answer: Answer } | { readonly refused: unknown };
 
-/** A calculation that was not brought to its end: it took too long, too much memory, too many wait, or its process stops. */
+/** A calculation that was not brought to its end: it took too long, too much memory, too many wait, nobody asks for it any more, or its process stops. */
 export class ThreadEnded extends Error {}
 
 /** A thread that has nothing to do is kept so long: the next one would have to be started and to learn its work anew. */
@@ -35,11 +35,15 @@ export class Threads<Order, Answer> {
 
   constructor(private readonly of: Threaded) {}
 
-  /** @throws ThreadEnded when it was not brought to its end; what the calculation itself threw, by name and message */
-  async run(order: Order): Promise<Answer> {
-    await this.turn();
+  /**
+   * @param asked  aborted when nobody waits for the answer any more: what is not begun by then never is
+   * @throws ThreadEnded when it was not brought to its end; what the calculation itself threw, by name and message
+   */
+  async run(order: Order, asked?: AbortSignal): Promise<Answer> {
+    await this.turn(asked);
     try {
       if (this.isClosed) throw this.notBegun('the process stops');
+      if (asked?.aborted) throw this.notBegun('nobody asks for it any more');
       const said = await this.said(this.kept() ?? this.started(), order);
       if ('refused' in said) throw said.refused;
       return said.answer;
@@ -56,10 +60,23 @@ export class Threads<Order, Answer> {
   }
 
   /** Taken before anything is waited for, so that those who come at the same moment see it. */
-  private async turn(): Promise<void> {
+  private async turn(asked?: AbortSignal): Promise<void> {
     if (this.taken < this.of.mostAtOnce) this.taken += 1;
-    else if (this.waiting.length < this.of.mostWaiting) await new Promise<void>((begin) => this.waiting.push(begin));
+    else if (this.waiting.length < this.of.mostWaiting) await this.handedOn(asked);
     else throw this.notBegun('too many wait');
+  }
+
+  /** Whoever is not asked for any more makes room among those that wait. */
+  private async handedOn(asked?: AbortSignal): Promise<void> {
+    await new Promise<void>((begin, refuse) => {
+      this.waiting.push(begin);
+      asked?.addEventListener('abort', () => {
+        const place = this.waiting.indexOf(begin);
+        if (place < 0) return;
+        this.waiting.splice(place, 1);
+        refuse(this.notBegun('nobody asks for it any more'));
+      });
+    });
   }
 
   /** A turn that is over goes to whoever has waited longest; nobody comes in between. */

@@ -1,5 +1,6 @@
 import { Body, Param, Post, Query } from '@nestjs/common';
 import { PlanPreviews } from '../../interviews/index.js';
+import type { PreviewedDay } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { show } from '../frame/answers.js';
@@ -9,6 +10,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
+import { WhileAsked } from '../frame/while-asked.js';
 import { dayFields, formFaults, planFormSchema } from './plan-form.js';
 import type { PlanFormValues } from './plan-form.js';
 import { PlanParts, planQuery } from './plan-parts.service.js';
@@ -30,6 +32,7 @@ export class PlanPreviewsController {
   async preview(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
+    @WhileAsked() asked: AbortSignal,
     @Param('vacancyId') vacancyId: string,
     @Query() query: unknown,
     @Body() body: unknown,
@@ -37,7 +40,8 @@ export class PlanPreviewsController {
     // The form of a new day names none: whatever day is next is not meant.
     const { day: dayId = NEW_DAY } = readForm(planQuery, query);
     const values = readForm(planFormSchema, body);
-    const preview = await this.previewOf(actor, visit, vacancyId, values);
+    const planned = () => this.previews.ofDay(actor, { vacancyId, ...dayFields(values) }, asked);
+    const preview = await this.previewOf(visit, values, planned);
     if (visit.partial) return show('pages/days/plan-preview', preview);
     // On a whole page each stands beside its field.
     const { faults } = preview;
@@ -46,15 +50,14 @@ export class PlanPreviewsController {
   }
 
   private async previewOf(
-    actor: Actor,
     visit: Visit,
-    vacancyId: string,
-    values: PlanFormValues,
+    { format }: PlanFormValues,
+    planned: () => Promise<PreviewedDay>,
   ): Promise<PlanPreviewPart> {
     try {
-      return planPreviewPart(await this.previews.ofDay(actor, { vacancyId, ...dayFields(values) }), visit.f);
+      return planPreviewPart(await planned(), visit.f);
     } catch (error) {
-      return { ...NO_PREVIEW, faults: formFaults(error, values.format, visit.f, this.visits.saysIn(visit)) };
+      return { ...NO_PREVIEW, faults: formFaults(error, format, visit.f, this.visits.saysIn(visit)) };
     }
   }
 }

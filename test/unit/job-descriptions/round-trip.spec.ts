@@ -5,7 +5,6 @@ import { docxFile } from '../../../src/job-descriptions/docx-file.js';
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 import { readTextFile } from '../../../src/platform/text-files/index.js';
 import { readOfficeFile } from '../../../src/platform/text-files/read-office-file.js';
-import { textOfHtml } from '../../../src/platform/text-files/text-of-html.js';
 import type { Language } from '../../../src/vacancies/domain/localised-text.js';
 import { LANGUAGES } from '../../../src/vacancies/domain/localised-text.js';
 import type { Requirement } from '../../../src/vacancies/domain/requirement.js';
@@ -49,7 +48,7 @@ function fileOf(slug: string, language: Language) {
  */
 async function textOf(file: Uint8Array): Promise<string> {
   const read = await readOfficeFile({ kind: 'docx', bytes: file, pagesMost: 1 });
-  return 'html' in read ? textOfHtml(read.html, { isOfWord: true }) : '';
+  return 'pages' in read ? read.pages.join('\n') : '';
 }
 
 const WELDER = `Сварщик

@@ -112,6 +112,7 @@ describe('workbooks', () => {
     ['half an archive', workbook([['a'], ['b']]).subarray(0, 300), 'unreadable'],
     ['a workbook without rows', workbook([]), 'empty'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'not-text'],
+    ['a program', Buffer.from(`Name,Date\n${'\u0002 a\u0003'.repeat(9)}`), 'unreadable'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1]), 'unreadable'],
     ['nothing', Buffer.alloc(0), 'empty'],
   ])('are told from %s', async (_what, file, why) => {

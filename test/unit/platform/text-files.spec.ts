@@ -125,6 +125,11 @@ describe('the text of a file', () => {
       text: 'Повар\n\nв Казань\nна дом\n• опыт & права\n\nГород\tПермь',
     });
     await expect(readTextFile(odt('<b>'.repeat(300_000)))).rejects.toMatchObject({ why: 'unreadable' });
+    const locked = zip([
+      ...[mimetype, { name: 'META-INF/manifest.xml', content: '<manifest:encryption-data/>' }],
+      { name: 'content.xml', content: 'of no use' },
+    ]);
+    await expect(readTextFile(locked)).rejects.toMatchObject({ why: 'protected' });
     const table2 = zip([{ name: 'xl/workbook.xml', content: '' }]);
     await expect(readTextFile(table2)).rejects.toThrow(/^It is a \.xlsx file/u);
     const mail = Buffer.from('From: a@b.ru\r\nContent-Transfer-Encoding: base64\r\n\r\n0JLQsNC6');
@@ -139,7 +144,8 @@ describe('the text of a file', () => {
       "{\\f0\\uc1 \\u1086 ?\\u1087\\'3f\\u1099 ?\\u1090 ?}{\\v 5 }\\line\\f0 3 years\\emdash must\\par",
       '{\\listtext \\bullet\\tab}Excel\\par',
       '\\trowd\\intbl City\\cell Perm\\cell\\row',
-      '{\\header page}{\\pict 00ff}\\{end\\}',
+      // Words that a reader does not know are none of the text.
+      '{\\header page}{\\pict 00ff}\\constructor\\toString\\{end\\}',
     ];
     expect(await readTextFile(Buffer.from(`{\\rtf1\\ansi\\ansicpg1252${fonts}${lines.join('\r\n')}}`))).toEqual({
       kind: 'rtf',
@@ -150,7 +156,7 @@ describe('the text of a file', () => {
       "\\deff1{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}}\\plain \\'ea\\'e0\\f0\\'e9\\constructor\\plain\\uc-3\\u1092 ?";
     expect((await readTextFile(Buffer.from(`{\\rtf1\\ansi\\ansicpg1252${usual}}`))).text).toBe('каéф?');
     await expect(readTextFile(Buffer.from(`{\\rtf1${'{'.repeat(300_000)}`))).rejects.toMatchObject({
-      why: 'unreadable',
+      ...{ why: 'unreadable', detail: 'nested 1000 levels deep' },
     });
   });
 
@@ -201,6 +207,14 @@ describe('the text of a file', () => {
   it('is not looked for in what is nested without end', async () => {
     const deep = Buffer.from(`<html><body>${'<b>'.repeat(300_000)}текст`);
     await expect(readTextFile(deep)).rejects.toMatchObject({ why: 'unreadable' });
+  });
+
+  it('of a page of many lines lets others be answered meanwhile, however its tables stand in each other', async () => {
+    const lines = '<br>опыт'.repeat(130_000);
+    const read = readTextFile(Buffer.from(`<html>${'<table><tr><td>a<td>'.repeat(200)}${lines}`));
+    const first = await Promise.race([read, new Promise((resolve) => setImmediate(() => resolve('somebody else')))]);
+    expect(first).toBe('somebody else');
+    expect((await read).text.match(/опыт/gu)).toHaveLength(130_000);
   });
 
   it('is read of any number of cells, and of lists of any length beside each other', () => {

@@ -42,7 +42,13 @@ describe('a calculation in a thread', () => {
     const asked = ['a', 'b', 'c', 'd'].map((order) => sums.run(order));
     await expect(asked[3]).rejects.toThrow('The sum was not begun, as too many wait');
     expect(await Promise.all(asked.slice(0, 3))).toEqual([1, 2, 3]);
-    expect(await sums.run('e')).toBe(4);
+    const [under, left] = [sums.run('e'), new AbortController()];
+    const away = sums.run('f', left.signal);
+    const [next, after] = [sums.run('g'), sums.run('h')];
+    await expect(after).rejects.toThrow('too many wait');
+    left.abort();
+    await expect(away).rejects.toThrow('The sum was not begun, as nobody asks for it any more');
+    expect(await Promise.all([under, next, sums.run('i')])).toEqual([4, 5, 6]);
     await sums.close();
   });
 

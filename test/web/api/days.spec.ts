@@ -453,6 +453,13 @@ describe('the plan of a scenario', () => {
     [{ format: 'group', capacity: 8, pool: { ...pool, showProbability: 2 } }, 'showProbability'],
     [
       {
+        ...{ format: 'group', sessions: 50, capacity: 500, uncertainty: { dayEffectSd: 2 } },
+        pool: { available: 1_000_000, showProbability: 0.001 },
+      },
+      'pool.available',
+    ],
+    [
+      {
         ...{ format: 'inverse', wanted: 5 },
         people: Array.from({ length: 1_001 }, (_, index) => ({ id: `p${index}`, showProbability: 0.2 })),
       },

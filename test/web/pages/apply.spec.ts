@@ -181,7 +181,10 @@ describe('a résumé as a file', () => {
   test('that cannot be read is refused in words, and nothing is taken', async () => {
     for (const file of [Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), pdf(null), Buffer.from('%PDF-1.4 broken')]) {
       const answer = await sendFile(file);
-      expect([answer.status, textOf(answer.body).includes('Подойдёт PDF, DOCX или TXT')]).toEqual([422, true]);
+      expect([answer.status, textOf(answer.body).includes('Подойдёт PDF, DOCX, ODT, RTF или TXT')]).toEqual([
+        422,
+        true,
+      ]);
     }
     expect(textOf((await sendFile(Buffer.from('x'.repeat(6_000_000)))).body)).toContain('до 5 МБ');
     const forgotten = await sendFile(Buffer.from('Опыт'), { firstName: '' });
