@@ -30,11 +30,11 @@ const NOT_ASKED_OBJECT =
   /(?<!\p{L})(?:(?:мы|ми|we) (?:не (?:требуем|спрашиваем|ждем|ждём|вимагаємо|питаємо|запитуємо|чекаємо)|(?:do not|don't) (?:ask(?: for)?|require|need|expect))|(?:you|candidates|applicants) (?:need not|needn't|(?:do|will) not have to|(?:don't|won't) have to))(?!\p{L})/gu;
 /** «Авто тоже» after what is not asked. */
 const AS_THE_PART_BEFORE = /^\s*[\p{L} ]{2,30} (?:тоже|также|теж|також|too|as well|neither|де)\s*[.!]?$/u;
-/** Right before what a reader of one kind has found, wherever in the clause. */
 /** A part that says nothing else is of the one before it: «английский со словарём, не обязательно». */
 const OF_THE_PART_BEFORE = ofOurLetters(
   /^\s*(?:но |але |but |это |is )?(?:не (?:обязательн\p{L}*|обов'?язков\p{L}*|требу\p{L}*|нуж\p{L}*|потріб\p{L}*|критичн\p{L}*|принципиальн\p{L}*)|необязательн\p{L}*|(?:not|isn't|aren't) (?:required|needed|necessary|essential|mandatory|a must)|міндетті емес|қажет емес)\s*[.!]?\s*$/u,
 );
+/** Right before what a reader of one kind has found, wherever in the clause. */
 const WITHOUT = ofOurLetters(/(?<!\p{L})(?:без|нет|немає|without|no)(?: (?!или|либо|або|or)\p{L}+)? $/u);
 /** «Без опыта продаж не обращаться», «людей без прав просим не беспокоить»: what must not be missing must be there. */
 const NOT_WITHOUT =

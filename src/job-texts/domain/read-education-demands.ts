@@ -66,9 +66,9 @@ const TRAINING =
 
 /** «Высшее образование не ниже уровня бакалавриата» */
 const NOT_LOWER = /^ (?:образовани\p{L}*|освіт\p{L}*),? (?:не (?:ниже|нижче)) (?:\p{L}+ )?$/u;
-/** Subjects of a school are none of a trade. */
 /** A school that ends for everybody alike. */
 const OF_ALL_SUBJECTS = /^(?:matric|(?:national )?senior cert|h\.?s\.? )/u;
+/** Subjects of a school are none of a trade. */
 const OF_SCHOOL = /gcse|a-?level|high school|leaving|аттестат|клас/u;
 /** A bracket that is not closed, with no other way before it. */
 const OPEN_BRACKET = /^[^();]*\((?:[^();]*[,\s])?$/u;
