@@ -20,11 +20,15 @@
     return link;
   };
 
+  const readerOf = (page) => page.querySelector('.account')?.textContent;
+
   /** @returns null where the page is no longer open to the reader: nobody is signed in, or somebody else */
   const presentToken = async () => {
     const answer = await fetch(here, { headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    return answer.redirected ? null : page.querySelector('meta[name="csrf-token"]')?.content;
+    // What one person has decided is not done in the name of another.
+    const isSame = !answer.redirected && readerOf(page) === readerOf(document);
+    return isSame ? page.querySelector('meta[name="csrf-token"]')?.content : null;
   };
 
   /** Puts the token of the present session into the page, whose own one belongs to a session that is over. */

@@ -75,8 +75,25 @@ test('a page stays as it is, signing in happens beside it, and what was decided 
   expect(await page.evaluate(LEAVE)).toBe(false);
   const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
   await tab.locator('[role=status]', { hasText: 'Вас долго не было' }).waitFor();
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
+  // A colleague signs in at the same desk: nothing is done in the colleague's name.
+  const colleague = await product.newPerson('hiring-manager');
+  await tab.goto(colleague.link);
+  await tab.fill('input[type=password]', PASSWORD);
+  await tab.click('form button');
+  await tab.waitForURL(`${product.url}/`);
+  await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/responses')),
+    page.evaluate("dispatchEvent(new Event('focus'))"),
+  ]);
+  await tab.locator('.desk > .rail form[action="/sign-out"] button').click();
+  await tab.goto(`${product.url}/sign-in?back=/vacancies/${product.waiting.id}/responses`);
   await signInAgain(tab);
   await tab.waitForURL(/\/responses/);
+  expect(sent).toEqual([]);
   await tab.close();
   await page.evaluate("dispatchEvent(new Event('focus'))");
   await page.locator('#live', { hasText: 'Вы снова вошли' }).waitFor();
