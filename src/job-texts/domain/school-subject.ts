@@ -30,7 +30,8 @@ const ANY_WILL_DO =
   /(?<!\p{L})(?:інш|друг(?:ой|ое|ая)|люб(?:ой|ое|ая)|не принцип|не важн|неважн|any|болады|подойд|підійд|will do)/u;
 /** "QQI Level 6 Electrical": the level is no part of the subject. */
 const ITS_LEVEL = /^(?:(?:qqi|nfq|nvq|btec) )?level \d\s*/u;
-const PREFERRED = /преимуществ|артықшылық|advantage|(?<!\p{L})плюс|приоритет|пріоритет|желательн|предпочт|приветств|бажано|перева|prefer|ideally|desir/u;
+const PREFERRED =
+  /преимуществ|артықшылық|advantage|(?<!\p{L})плюс|приоритет|пріоритет|желательн|предпочт|приветств|бажано|перева|prefer|ideally|desir/u;
 
 /** What a school is of, as the words near its level say; null where they do not. */
 export function subjectNear(
