@@ -1,23 +1,17 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { z } from 'zod';
 import { FailedJobOffers, FailedMails } from '../../interviews/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { FailedQuestions } from '../../scoring/index.js';
 import { Refusals } from '../frame/refusals.service.js';
-import { goTo, show } from '../frame/answers.js';
-import { backField, backPath } from '../frame/own-path.js';
+import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { failedMailsPage } from './failed-mails.page.js';
-
-const LIST = '/failed-mails';
-
-/** The page to come back to: this one, or the work list on which the button stood. */
-const sendForm = z.object(backField);
+import { sendForm, sentAgain } from './sent-again.js';
 
 /** Mails that could not be sent. */
 @PageController('failed-mails')
@@ -48,10 +42,6 @@ export class FailedMailsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const back = backPath(readForm(sendForm, body).back) ?? LIST;
-    return this.refusals.orElse(visit, back, async () => {
-      await this.mails.sendAgain(actor, id);
-      return goTo(back, { tone: 'good', text: visit.f.t('failedMails.sentAgain') });
-    });
+    return sentAgain(this.refusals, visit, readForm(sendForm, body), () => this.mails.sendAgain(actor, id));
   }
 }

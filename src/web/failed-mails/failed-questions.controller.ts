@@ -3,13 +3,11 @@ import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { FailedQuestions } from '../../scoring/index.js';
 import { Refusals } from '../frame/refusals.service.js';
-import { goTo } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
-
-const LIST = '/failed-mails';
+import { sentAgain } from './sent-again.js';
 
 /** Questions to candidates that could not be sent; they stand in the list of failed mails. */
 @PageController('failed-questions')
@@ -26,9 +24,6 @@ export class FailedQuestionsController {
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    return this.refusals.orElse(visit, LIST, async () => {
-      await this.questions.sendAgain(actor, id);
-      return goTo(LIST, { tone: 'good', text: visit.f.t('failedMails.sentAgain') });
-    });
+    return sentAgain(this.refusals, visit, {}, () => this.questions.sendAgain(actor, id));
   }
 }
