@@ -13,17 +13,17 @@ import {
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { storableText } from '../kernel/storable-json.js';
-import { endOfQuietHours, MessagingService } from '../messaging/index.js';
+import { MessagingService } from '../messaging/index.js';
 import type { Message, MessageChannel, MessageFailure, MessageStatus } from '../messaging/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
-import { CLOCK, SETTINGS } from '../platform/config/index.js';
-import type { Settings } from '../platform/config/index.js';
+import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { offerTooLong, otherOfferStands } from './job-offers.errors.js';
 import { JobOffer } from './job-offer.entity.js';
 import { JOB_OFFER } from './job-offer.message.js';
+import { SoonestStarts } from './soonest-starts.service.js';
 
 /** Pay, first day, hours, papers to bring: a page at most. */
 export const LONGEST_TERMS_CHARACTERS = 2000;
@@ -53,7 +53,7 @@ export class JobOffers {
     private readonly messaging: MessagingService,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailboxLocal'>,
+    private readonly soonest: SoonestStarts,
   ) {}
 
   /** The offer that stands; null where none was written. @throws ApplicationNotFound */
@@ -70,23 +70,13 @@ export class JobOffers {
       if (message === undefined) return { terms, userName, writtenAt, ...NO_LETTER, leavesAt: writtenAt };
       const { timeZone } = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
       const { id: messageId, status, channel, failure } = message;
-      return {
-        terms,
-        userName,
-        writtenAt,
-        messageId,
-        status,
-        channel,
-        failure,
-        leavesAt: this.leavesAt(message, timeZone),
-      };
+      const letter = { messageId, status, channel, failure, leavesAt: this.leavesAt(message, timeZone) };
+      return { terms, userName, writtenAt, ...letter };
     });
   }
 
-  /** One that waits leaves at night in the morning; a mail that stays in the local mailbox wakes nobody. */
   private leavesAt({ status, sentAt, notBefore }: Message, timeZone: string): Date {
-    const waits = status === 'waiting' && !this.settings.mailboxLocal;
-    return sentAt ?? (waits ? endOfQuietHours(notBefore, timeZone) : null) ?? notBefore;
+    return sentAt ?? (status === 'waiting' ? this.soonest.leavesAt(notBefore, timeZone) : notBefore);
   }
 
   /**

@@ -13,9 +13,19 @@ export class SoonestStarts {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailboxLocal' | 'offerMarginMinutes'>,
   ) {}
 
-  /** Until when a message waits that is written now; null = it leaves at once. A mail that stays in the local mailbox wakes nobody. */
+  /** Until when a message waits that is written now; null = it leaves at once. */
   quietUntil({ timeZone }: Pick<InterviewDay, 'timeZone'>): Date | null {
-    return this.settings.mailboxLocal ? null : endOfQuietHours(this.clock.now(), timeZone);
+    return this.quietAt(this.clock.now(), timeZone);
+  }
+
+  /** When a message leaves that is due at a time: what is due at night waits for the morning. */
+  leavesAt(due: Date, timeZone: string): Date {
+    return this.quietAt(due, timeZone) ?? due;
+  }
+
+  /** A mail that stays in the local mailbox wakes nobody. */
+  private quietAt(at: Date, timeZone: string): Date | null {
+    return this.settings.mailboxLocal ? null : endOfQuietHours(at, timeZone);
   }
 
   /** How long before its start somebody has to hear of an interview. */
@@ -25,7 +35,7 @@ export class SoonestStarts {
 
   /** The soonest start of an interview of which a message that is written now is read in time to get there. */
   of(day: Pick<InterviewDay, 'timeZone'>): Date {
-    const leaves = this.quietUntil(day) ?? this.clock.now();
+    const leaves = this.leavesAt(this.clock.now(), day.timeZone);
     return new Date(leaves.getTime() + this.settings.offerMarginMinutes * 60_000);
   }
 }
